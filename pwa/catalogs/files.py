@@ -1,0 +1,118 @@
+"""Catalog files: reading, merging, writing and compiling them, never half."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+HEADER = """\
+# Porchlight. Text is under CC BY 4.0, see LICENSE-CONTENT.
+# A translation whose English changed is empty; the old pair stands above it as a comment."""
+WAS = "Was: "
+WAS_TRANSLATED = "Was translated: "
+
+
+class UnreadableCatalogError(Exception):
+    """A catalog file that is not gettext."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{path}:{line}: {reason}")
+        self.path = path
+        self.line = line
+        self.reason = reason
+
+
+def po_path(folder: Path, language: str, domain: str) -> Path:
+    """Where a catalog stands."""
+    return folder / language.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read(path: Path, language: str) -> Catalog:
+    """Read a catalog; an absent file is an empty catalog. Raise UnreadableCatalogError."""
+    if not path.exists():
+        return Catalog(locale=language.replace("-", "_"), charset="utf-8", fuzzy=False)
+    try:
+        with path.open("rb") as opened:
+            return read_po(opened, locale=language.replace("-", "_"), abort_invalid=True)
+    except PoFileError as error:
+        line = getattr(error, "lineno", 0) or 0
+        raise UnreadableCatalogError(path, line, f"is not gettext: {error}; mend this line") from error
+    except UnicodeDecodeError as error:
+        raise UnreadableCatalogError(path, 1, f"is not UTF-8: {error.reason}") from error
+
+
+def merge(old: Catalog, template: Catalog) -> Catalog:
+    """Bring a catalog up to date without guessing.
+
+    A message whose English changed becomes empty; the old pair stands above it
+    as a comment. What is gone is kept as obsolete. The order is the template's.
+    """
+    merged = Catalog(locale=old.locale, domain=template.domain, project="Porchlight", charset="utf-8", fuzzy=False)
+    merged.header_comment = HEADER
+    merged.creation_date, merged.revision_date = old.creation_date, old.revision_date
+    merged.last_translator, merged.language_team = "", ""
+    by_place = {m.context: m for m in old if m.id and m.context}
+    for message in (m for m in template if m.id):
+        same = old.get(message.id, message.context)
+        kept = merged.add(
+            message.id,
+            same.string if same else None,
+            locations=message.locations,
+            auto_comments=message.auto_comments,
+            user_comments=same.user_comments if same else _was(by_place.get(message.context)),
+            context=message.context,
+            flags=same.flags if same else (),
+        )
+        if same and same.string and not isinstance(same.string, tuple):
+            kept.user_comments = [c for c in same.user_comments if not c.startswith((WAS, WAS_TRANSLATED))]
+    for message in (m for m in old if m.id and merged.get(m.id, m.context) is None and m.string):
+        merged.obsolete[_key(message)] = message
+    for key, message in old.obsolete.items():
+        if merged.get(message.id, message.context) is None:
+            merged.obsolete.setdefault(key, message)
+    return merged
+
+
+def write(path: Path, catalog: Catalog) -> bool:
+    """Write a catalog in one step; return whether a byte changed."""
+    return write_whole(path, lambda opened: write_po(opened, catalog, no_location=False, width=0))
+
+
+def compile_mo(path: Path, catalog: Catalog) -> bool:
+    """Write the compiled catalog beside its source. Fuzzy messages are left out."""
+    return write_whole(path.with_suffix(".mo"), lambda opened: write_mo(opened, catalog, use_fuzzy=False))
+
+
+def write_whole(path: Path, fill: Callable[[BinaryIO], object]) -> bool:
+    """Write a file beside and rename it, so that nobody ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as opened:
+        beside = Path(opened.name)
+        try:
+            fill(opened)
+            opened.flush()
+            os.fsync(opened.fileno())
+        except BaseException:
+            beside.unlink()
+            raise
+    if path.exists() and path.read_bytes() == beside.read_bytes():
+        beside.unlink()
+        return False
+    beside.chmod(0o644)
+    beside.replace(path)
+    return True
+
+
+def _was(old: Message | None) -> list[str]:
+    if old is None or not old.string:
+        return list(old.user_comments) if old else []
+    return [WAS + str(old.id), WAS_TRANSLATED + str(old.string)]
+
+
+def _key(message: Message) -> object:
+    return message.id if message.context is None else (message.id, message.context)

@@ -1,0 +1,1 @@
+"""A small search library: documents in, hits out. It knows nothing of the guide."""
