@@ -95,7 +95,7 @@ def _entry_document(entry: Entry, library: Library) -> Document:
     body = [b.words.text for b in entry.body if b.kind != "step"]
     phrasings = dict.fromkeys((*entry.phrasings.get(library.language, ()), *entry.phrasings.get("en", ())))
     fields = {
-        "title": f"{entry.question} {entry.label}",
+        "title": f"{entry.question}\n{entry.label}",
         "phrasings": "\n".join(phrasings),
         "lead": plain_text("\n".join(lead), library),
         "body": plain_text("\n".join(body), library),
@@ -114,7 +114,7 @@ def _service_document(
         "lead": f"{service.summary} {service.label}",
         "body": "\n".join([*body, service.address.street, service.address.city]),
     }
-    return Document(service.key, fields, "crisis" in service.kinds)
+    return Document(service.key, fields)
 
 
 def _spoken(token: str, library: Library) -> str:

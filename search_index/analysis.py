@@ -4,8 +4,8 @@ import importlib
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -22,36 +22,57 @@ class Token:
     stem: str
 
 
+Phrase = tuple[Token, ...]
+
+
+@dataclass(frozen=True)
+class Equivalent:
+    """One way to say something, and the other ways."""
+
+    said: Phrase
+    others: tuple[Phrase, ...]
+
+
 @dataclass(frozen=True)
 class Rules:
     """What counts as a word in one language, and which words mean the same.
 
-    `stemmer` is a Snowball algorithm or none; `equivalents` are groups of words
-    and phrases; `crisis` are phrases that mean danger now.
+    `stemmer` is a Snowball algorithm or none; `equivalents` are found by the
+    stem of their first word; `crisis` are phrases that mean danger now.
     """
 
     language: str
     stemmer: str | None
     elisions: frozenset[str]
     stop: frozenset[str]
-    equivalents: tuple[tuple[tuple[Token, ...], ...], ...]
-    crisis: tuple[tuple[Token, ...], ...]
+    equivalents: Mapping[str, tuple[Equivalent, ...]]
+    crisis: tuple[Phrase, ...]
 
 
 @cache
 def rules(language: str) -> Rules:
     """Read languages/<code>.json. Raise FileNotFoundError for a language without rules."""
     table = json.loads((FOLDER / "languages" / f"{language}.json").read_text(encoding="utf-8"))
-    bare = Rules(language, table["stemmer"], frozenset(table["elisions"]), frozenset(), (), ())
-    phrase = lambda text: tuple(analyse(text, bare))  # noqa: E731 (used four lines below, nowhere else)
-    return Rules(
-        language=language,
-        stemmer=bare.stemmer,
-        elisions=bare.elisions,
-        stop=frozenset(token.word for word in table["stop"] for token in phrase(word)),
-        equivalents=tuple(tuple(phrase(text) for text in group) for group in table["equivalents"]),
-        crisis=tuple(phrase(text) for text in table["crisis"]),
+    bare = Rules(language, table["stemmer"], frozenset(table["elisions"]), frozenset(), {}, ())
+
+    def phrases(texts: list[str]) -> tuple[Phrase, ...]:
+        return tuple(tuple(analyse(text, bare)) for text in texts)
+
+    return replace(
+        bare,
+        stop=frozenset(token.word for phrase in phrases(table["stop"]) for token in phrase),
+        equivalents=_by_first_stem(phrases(group) for group in table["equivalents"]),
+        crisis=phrases(table["crisis"]),
     )
+
+
+def _by_first_stem(groups: Iterable[tuple[Phrase, ...]]) -> dict[str, tuple[Equivalent, ...]]:
+    found: dict[str, list[Equivalent]] = {}
+    for group in groups:
+        for said in group:
+            others = tuple(phrase for phrase in group if phrase != said)
+            found.setdefault(said[0].stem, []).append(Equivalent(said, others))
+    return {stem: tuple(same) for stem, same in found.items()}
 
 
 def analyse(text: str, by: Rules) -> Iterator[Token]:

@@ -2,31 +2,35 @@
 
 import hashlib
 import json
+import math
 import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import ID, STORED, TEXT, Schema
 from whoosh.index import create_in, open_dir
-from whoosh.query import Term
+from whoosh.query import Term as WhooshTerm
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
 from search_index.analysis import FOLDER, Rules, analyse
 from search_index.document import Answer, Document, Hit
-from search_index.plan import Form, Plan, Want, plan
+from search_index.plan import Form, Plan, Term, Want, plan
 from search_index.spelling import WordTable
 
 # How many times a word counts by where it stands (measured: docs/search.md).
 WEIGHTS = {"title": 4, "phrasings": 3, "names": 4, "kinds": 2, "lead": 2, "body": 1}
-K1, B = 1.2, 0.4
-COORDINATION = 1.5
-TITLE_BONUS = 0.3
-CRISIS_FACTOR = 1.8
+# Fields whose every line is compared with the query as a whole.
+LINES = ("title", "phrasings", "names")
+K1, B = 1.5, 0.6
+COORDINATION = 1.0
+LINE_BONUS = 2.0
+MAX_COMPARED = 60
+CRISIS_FACTOR = 2.0
 MIN_SUPPORT = 0.5
 MIN_SHARE = 0.12
 MAX_CACHED_TERMS = 5_000
@@ -36,7 +40,7 @@ _SCHEMA = Schema(
     id=ID(stored=True),
     word=TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False),
     stem=TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False),
-    title=STORED,
+    lines=STORED,
     crisis=STORED,
 )
 
@@ -105,15 +109,22 @@ class _Reader:
         stored = dict(reader.iter_docs())
         self._ids = {number: fields["id"] for number, fields in stored.items()}
         self._crisis = frozenset(number for number, fields in stored.items() if fields["crisis"])
-        self._titles = {number: frozenset(fields["title"].split()) for number, fields in stored.items()}
-        self._postings: dict[tuple[Form, str], dict[int, float]] = {}
+        self._rarity = {stem: _idf(len(self._ids), reader.doc_frequency("stem", stem)) for stem in stems}
+        self._lines = {number: self._weighed(fields["lines"]) for number, fields in stored.items()}
+        self._postings: dict[Term, dict[int, float]] = {}
 
     def search(self, query: str, limit: int) -> Answer:
         asked = plan(query, self._rules, self.words)
         if not _supported(asked):
             return Answer()
         scores, matched = self._scores(asked)
-        ranked = sorted(scores, key=lambda number: (-round(scores[number], 6), self._ids[number]))
+        ranked = self._ranked(scores)
+        likeness = self._likeness(asked)
+        for number in ranked[:MAX_COMPARED]:
+            scores[number] *= 1 + LINE_BONUS * likeness(number)
+            if asked.crisis and number in self._crisis:
+                scores[number] *= CRISIS_FACTOR
+        ranked = self._ranked(scores)
         best = scores[ranked[0]] if ranked else 0.0
         hits = tuple(
             Hit(self._ids[number], round(scores[number], 6), tuple(sorted(matched[number])))
@@ -123,24 +134,56 @@ class _Reader:
         words = frozenset(term for found in matched.values() for term in found)
         return Answer(hits, _suggestion(query, asked), words)
 
+    def _ranked(self, scores: dict[int, float]) -> list[int]:
+        return sorted(scores, key=lambda number: (-round(scores[number], 6), self._ids[number]))
+
     def _scores(self, asked: Plan) -> tuple[dict[int, float], dict[int, set[str]]]:
         sums: dict[int, float] = {}
         held: dict[int, float] = {}
-        titled: dict[int, int] = {}
         matched: dict[int, set[str]] = {}
         for want in asked.wants:
             for number, (score, weight, term) in self._best(want).items():
                 sums[number] = sums.get(number, 0.0) + score
-                held[number] = held.get(number, 0.0) + min(1.0, weight)
-                titled[number] = titled.get(number, 0) + (term in self._titles[number])
+                held[number] = held.get(number, 0.0) + weight
                 matched.setdefault(number, set()).add(term)
-        asked_for = len(asked.wants)
         for number in sums:
-            sums[number] *= (held[number] / asked_for) ** COORDINATION
-            sums[number] *= 1 + TITLE_BONUS * titled[number] / asked_for
-            if asked.crisis and number in self._crisis:
-                sums[number] *= CRISIS_FACTOR
+            sums[number] *= (held[number] / len(asked.wants)) ** COORDINATION
         return sums, matched
+
+    def _likeness(self, asked: Plan) -> Callable[[int], float]:
+        """How like the query the likest line of a document is, from 0 to 1.
+
+        Dice's coefficient over stems weighed by rarity: twice what both hold, by all that they hold.
+        """
+        meant = [self._stems(want) for want in asked.wants]
+        asked_for = sum(max((self._rarity[stem] for stem in stems), default=self._unknown) for stems in meant)
+
+        def likest(number: int) -> float:
+            return max((self._shared(line, meant) * 2 / (asked_for + total) for line, total in self._lines[number]), default=0.0)
+
+        return likest
+
+    def _shared(self, line: frozenset[str], meant: list[dict[str, float]]) -> float:
+        return sum(
+            max((weight * self._rarity[stem] for stem, weight in stems.items() if stem in line), default=0.0)
+            for stems in meant
+        )
+
+    def _stems(self, want: Want) -> dict[str, float]:
+        stems: dict[str, float] = {}
+        for (form, term), weight in want.terms.items():
+            stem = term if form == "stem" else next((t.stem for t in analyse(term, self._rules)), term)
+            if stem in self._rarity:
+                stems[stem] = max(stems.get(stem, 0.0), weight)
+        return stems
+
+    def _weighed(self, lines: list[str]) -> list[tuple[frozenset[str], float]]:
+        sets = [frozenset(line.split()) for line in lines]
+        return [(line, sum(self._rarity.get(stem, 0.0) for stem in line)) for line in sets if line]
+
+    @property
+    def _unknown(self) -> float:
+        return _idf(len(self._ids), 0)
 
     def _best(self, want: Want) -> dict[int, tuple[float, float, str]]:
         best: dict[int, tuple[float, float, str]] = {}
@@ -160,17 +203,24 @@ class _Reader:
         return self._postings[key]
 
     def _walk(self, form: Form, term: str) -> Iterator[tuple[int, float]]:
-        matcher = Term(form, term).matcher(self._searcher)
+        matcher = WhooshTerm(form, term).matcher(self._searcher)
         while matcher.is_active():
             yield matcher.id(), matcher.score()
             matcher.next()
 
 
+def _idf(documents: int, holding: int) -> float:
+    return math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
+
+
+def _stems_of(line: str, rules: Rules) -> str:
+    return " ".join(token.stem for token in analyse(line, rules) if token.word not in rules.stop)
+
+
 def _supported(asked: Plan) -> bool:
-    """Tell whether enough of the words are known for an honest answer."""
-    if not asked.wants:
-        return False
-    return sum(want.certainty for want in asked.wants) / len(asked.wants) >= MIN_SUPPORT
+    """Tell whether more than half of the words are known: the rest is an honest answer."""
+    known = sum(bool(want.terms) for want in asked.wants)
+    return known > len(asked.wants) * MIN_SUPPORT
 
 
 def _suggestion(query: str, asked: Plan) -> str | None:
@@ -185,18 +235,18 @@ def _write(folder: Path, documents: list[Document], rules: Rules) -> None:
     for document in documents:
         words: list[str] = []
         stems: list[str] = []
-        title: set[str] = set()
+        lines: list[str] = []
         for name, text in document.fields.items():
             tokens = [token for token in analyse(text, rules) if token.word not in rules.stop]
             words += [token.word for token in tokens] * WEIGHTS[name]
             stems += [token.stem for token in tokens] * WEIGHTS[name]
-            if name in ("title", "names"):
-                title.update(form for token in tokens for form in (token.word, token.stem))
+            if name in LINES:
+                lines += [_stems_of(line, rules) for line in text.splitlines()]
         writer.add_document(
             id=document.id,
             word=" ".join(words),
             stem=" ".join(stems),
-            title=" ".join(sorted(title)),
+            lines=lines,
             crisis=document.crisis,
         )
     writer.commit()

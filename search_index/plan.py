@@ -1,20 +1,22 @@
 """A reader's words → what to look for: exact, stem, prefix, correction, equivalents."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from search_index.analysis import Rules, Token, analyse
+from search_index.analysis import Phrase, Rules, Token, analyse
 
 MAX_CHARACTERS = 200
 MAX_WORDS = 12
 MAX_COMPLETIONS = 8
 MAX_CORRECTIONS = 2
+MIN_CRISIS_PREFIX = 4
 
-EXACT, STEM, EQUIVALENT, PHRASE_PART = 1.0, 0.9, 0.75, 0.45
+EXACT, STEM, EQUIVALENT, PHRASE_PART = 1.0, 0.95, 0.6, 0.25
 PREFIX, KNOWN_PREFIX, CORRECTION = 0.75, 0.3, 0.6
 
 Form = Literal["word", "stem"]
+Term = tuple[Form, str]
 
 
 class Vocabulary(Protocol):
@@ -28,17 +30,10 @@ class Vocabulary(Protocol):
 
 @dataclass(frozen=True)
 class Want:
-    """One word of the query: the terms that answer it, each with its weight.
-
-    `certainty` is the best weight: how surely a found term is what was meant.
-    """
+    """One word of the query: the terms that answer it, each with its weight."""
 
     word: str
-    terms: Mapping[tuple[Form, str], float]
-
-    @property
-    def certainty(self) -> float:
-        return max(self.terms.values(), default=0.0)
+    terms: Mapping[Term, float]
 
 
 @dataclass(frozen=True)
@@ -55,76 +50,76 @@ def plan(query: str, rules: Rules, vocabulary: Vocabulary) -> Plan:
     tokens = list(analyse(query[:MAX_CHARACTERS], rules))
     telling = [token for token in tokens if token.word not in rules.stop] or tokens
     telling = list(dict.fromkeys(telling))[:MAX_WORDS]
-    last = tokens[-1] if tokens else None
+    meant = _meant(tokens, rules)
     corrections: dict[str, str] = {}
     wants = []
     for token in telling:
-        terms = _terms(token, token == last, vocabulary)
-        _merge(terms, _equivalents(tokens, token, rules, vocabulary))
+        is_last = token == tokens[-1]
+        terms = dict(_written(token, is_last, vocabulary))
+        _keep_best(terms, _weighted(meant.get(token, ()), vocabulary))
         if not terms:
-            for number, near in enumerate(vocabulary.near(token.word, MAX_CORRECTIONS)):
-                terms["word", near] = CORRECTION - 0.1 * number
+            for near in vocabulary.near(token.word, MAX_CORRECTIONS):
                 corrections.setdefault(token.word, near)
-                _merge(terms, _equivalents([Token(near, near)], Token(near, near), rules, vocabulary), CORRECTION)
+                _keep_best(terms, _corrected(near, rules, vocabulary))
         wants.append(Want(token.word, terms))
-    corrected = [_replaced(token, corrections, rules) for token in tokens]
-    crisis = any(_holds(corrected, phrase) for phrase in rules.crisis)
-    return Plan(tuple(wants), crisis, corrections)
+    return Plan(tuple(wants), _is_crisis(tokens, corrections, rules), corrections)
 
 
-def _terms(token: Token, is_last: bool, vocabulary: Vocabulary) -> dict[tuple[Form, str], float]:
-    terms: dict[tuple[Form, str], float] = {}
-    if vocabulary.has_word(token.word):
-        terms["word", token.word] = EXACT
-    if vocabulary.has_stem(token.stem):
-        terms["stem", token.stem] = STEM
+def _written(token: Token, is_last: bool, vocabulary: Vocabulary) -> Iterator[tuple[Term, float]]:
+    known = vocabulary.has_word(token.word) or vocabulary.has_stem(token.stem)
     if is_last and len(token.word) > 1:
-        weight = KNOWN_PREFIX if terms else PREFIX
         for completion in vocabulary.complete(token.word, MAX_COMPLETIONS):
-            terms.setdefault(("word", completion), weight)
-    return terms
+            yield ("word", completion), KNOWN_PREFIX if known else PREFIX
+    if vocabulary.has_stem(token.stem):
+        yield ("stem", token.stem), STEM
+    if vocabulary.has_word(token.word):
+        yield ("word", token.word), EXACT
 
 
-def _equivalents(
-    tokens: list[Token], token: Token, rules: Rules, vocabulary: Vocabulary
-) -> Iterator[tuple[tuple[Form, str], float]]:
-    for group in rules.equivalents:
-        said = [phrase for phrase in group if token in _covered(tokens, phrase)]
-        if not said:
-            continue
-        for phrase in group:
-            weight = EQUIVALENT if len(phrase) == 1 else PHRASE_PART
-            for other in phrase:
-                if phrase not in said and vocabulary.has_stem(other.stem) and other.word not in rules.stop:
-                    yield ("stem", other.stem), weight
+def _corrected(near: str, rules: Rules, vocabulary: Vocabulary) -> Iterator[tuple[Term, float]]:
+    tokens = list(analyse(near, rules))
+    for token in tokens:
+        yield from ((term, weight * CORRECTION) for term, weight in _written(token, False, vocabulary))
+        others = _meant(tokens, rules).get(token, ())
+        yield from ((term, weight * CORRECTION) for term, weight in _weighted(others, vocabulary))
 
 
-def _covered(tokens: list[Token], phrase: tuple[Token, ...]) -> list[Token]:
-    return [tokens[at + n] for at in _places(tokens, phrase) for n in range(len(phrase))]
+def _meant(tokens: list[Token], rules: Rules) -> dict[Token, list[Phrase]]:
+    """For each word, the other ways to say the phrase that it is part of."""
+    found: dict[Token, list[Phrase]] = {}
+    for at, token in enumerate(tokens):
+        for same in rules.equivalents.get(token.stem, ()):
+            if _stands(tokens, at, same.said):
+                for covered in tokens[at : at + len(same.said)]:
+                    found.setdefault(covered, []).extend(same.others)
+    return found
 
 
-def _holds(tokens: list[Token], phrase: tuple[Token, ...]) -> bool:
-    return bool(_places(tokens, phrase))
+def _weighted(phrases: Iterable[Phrase], vocabulary: Vocabulary) -> Iterator[tuple[Term, float]]:
+    for phrase in phrases:
+        weight = EQUIVALENT if len(phrase) == 1 else PHRASE_PART
+        yield from ((("stem", token.stem), weight) for token in phrase if vocabulary.has_stem(token.stem))
 
 
-def _places(tokens: list[Token], phrase: tuple[Token, ...]) -> list[int]:
-    size = len(phrase)
-    starts = range(len(tokens) - size + 1)
-    return [at for at in starts if all(_same(tokens[at + n], phrase[n]) for n in range(size))]
+def _keep_best(terms: dict[Term, float], more: Iterable[tuple[Term, float]]) -> None:
+    for term, weight in more:
+        terms[term] = max(terms.get(term, 0.0), weight)
+
+
+def _is_crisis(tokens: list[Token], corrections: Mapping[str, str], rules: Rules) -> bool:
+    meant = [next(analyse(corrections.get(token.word, token.word), rules), token) for token in tokens]
+    if any(_stands(meant, at, phrase) for phrase in rules.crisis for at in range(len(meant))):
+        return True
+    last = tokens[-1].word if tokens else ""
+    begun = len(last) >= MIN_CRISIS_PREFIX and [p for p in rules.crisis if len(p) == 1 and p[0].word.startswith(last)]
+    return bool(begun)
+
+
+def _stands(tokens: list[Token], at: int, phrase: Phrase) -> bool:
+    if at + len(phrase) > len(tokens):
+        return False
+    return all(_same(tokens[at + n], wanted) for n, wanted in enumerate(phrase))
 
 
 def _same(one: Token, other: Token) -> bool:
     return one.word == other.word or one.stem == other.stem
-
-
-def _merge(
-    terms: dict[tuple[Form, str], float], more: Iterator[tuple[tuple[Form, str], float]], factor: float = 1.0
-) -> None:
-    for term, weight in more:
-        terms[term] = max(terms.get(term, 0.0), weight * factor)
-
-
-def _replaced(token: Token, corrections: Mapping[str, str], rules: Rules) -> Token:
-    if token.word not in corrections:
-        return token
-    return next(analyse(corrections[token.word], rules), token)

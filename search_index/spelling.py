@@ -1,7 +1,7 @@
 """A sorted vocabulary: completions of a beginning, and words one or two slips away."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 MAX_SCAN = 2_000
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -14,9 +14,9 @@ class WordTable:
         self._counts = words
         self._stems = stems
         self._sorted = sorted(words)
-        self._by_length: dict[int, list[str]] = {}
+        self._by_length: dict[int, list[tuple[str, int]]] = {}
         for word in self._sorted:
-            self._by_length.setdefault(len(word), []).append(word)
+            self._by_length.setdefault(len(word), []).append((word, _letters(word)))
 
     def has_word(self, word: str) -> bool:
         return word in self._counts
@@ -39,12 +39,19 @@ class WordTable:
         """Words within one edit (4 to 7 letters) or two (8 or more), likeliest slips first."""
         allowed = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 8 else 2
         found = []
-        for length in range(len(word) - allowed, len(word) + allowed + 1):
-            for candidate in self._by_length.get(length, ()):
-                cost = slip_cost(word, candidate, allowed) if allowed else None
-                if cost is not None:
-                    found.append((cost, -self._counts[candidate], candidate))
+        for candidate in self._alike(word, allowed) if allowed else ():
+            cost = slip_cost(word, candidate, allowed)
+            if cost is not None:
+                found.append((cost, -self._counts[candidate], candidate))
         return [candidate for _, _, candidate in sorted(found)[:limit]]
+
+    def _alike(self, word: str, allowed: int) -> Iterator[str]:
+        # An edit changes at most two of the letters that a word is made of.
+        letters = _letters(word)
+        for length in range(len(word) - allowed, len(word) + allowed + 1):
+            for candidate, mask in self._by_length.get(length, ()):
+                if (mask ^ letters).bit_count() <= 2 * allowed:
+                    yield candidate
 
 
 def slip_cost(typed: str, meant: str, allowed: int) -> float | None:
@@ -91,3 +98,10 @@ def _mix(typed: str, meant: str) -> float:
                     near += ROWS[other][max(at - 1, 0) : at + 2]
             return 0.6 if meant in near else 1.0
     return 1.0
+
+
+def _letters(word: str) -> int:
+    mask = 0
+    for letter in word:
+        mask |= 1 << (ord(letter) & 63)
+    return mask
