@@ -25,6 +25,7 @@ class Settings:
 
     content: Path = ROOT / "content"
     translations: Path = ROOT / "translations"
+    built: Path = ROOT / "built"
     index: Path = ROOT / "search_index" / "built"
     host: str = "127.0.0.1"
     port: int = 8000
@@ -33,7 +34,7 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
-    """Read HOST, PORT, LEAVE_TO, HIDE_DRAFTS, CONTENT, TRANSLATIONS and INDEX.
+    """Read HOST, PORT, LEAVE_TO, HIDE_DRAFTS, CONTENT, TRANSLATIONS, BUILT and INDEX.
 
     Raise SettingError that names the setting.
     """
@@ -41,6 +42,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     return Settings(
         content=Path(environment.get("CONTENT", ours.content)),
         translations=Path(environment.get("TRANSLATIONS", ours.translations)),
+        built=Path(environment.get("BUILT", ours.built)),
         index=Path(environment.get("INDEX", ours.index)),
         host=environment.get("HOST", ours.host),
         port=_port(environment.get("PORT", str(ours.port))),

@@ -1,5 +1,6 @@
 """The whole guide in all its languages: open it, build it, search it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
@@ -14,6 +15,8 @@ from pwa.settings import Settings
 from search_index.analysis import analyse, rules
 from search_index.document import Answer, Document
 from search_index.engine import Index, build
+
+STATES = ("reviewed", "draft", "missing")
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,32 @@ def plain_text(text: str, library: Library) -> str:
 def languages_of(site: Site) -> tuple[Language, ...]:
     """The languages that the site is offered in."""
     return tuple(language for language in LANGUAGES if language.code in site.libraries)
+
+
+def progress(site: Site) -> list[dict[str, object]]:
+    """How far each language is: texts that are reviewed, drafts, or still English."""
+    return [_progress(language, site.libraries[language.code]) for language in languages_of(site) if language != SOURCE]
+
+
+def _progress(language: Language, library: Library) -> dict[str, object]:
+    counts = Counter[str]()
+    urgent: dict[str, Counter[str]] = {}
+    left = 0
+    for value in (*library.entries, *library.services):
+        state = "reviewed" if value.state == "reviewed" else "draft"
+        urgency = value.urgency if isinstance(value, Entry) else "services"
+        for _, words in value.words():
+            here = state if words.language == language.code else "missing"
+            counts[here] += 1
+            urgent.setdefault(urgency, Counter())[here] += 1
+            left += len(words.text.split()) if here == "missing" else 0
+    return {
+        "code": language.code,
+        "name": language.name,
+        **{state: counts[state] for state in STATES},
+        "words_left": left,
+        "by_urgency": {urgency: {s: found[s] for s in STATES} for urgency, found in urgent.items()},
+    }
 
 
 def _entry_document(entry: Entry, library: Library) -> Document:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract, extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract, extract_from_dir
 
 from pwa.content.load import parse_entry, parse_service
 from pwa.content.model import Entry, Service
@@ -19,7 +19,7 @@ from pwa.content.model import Entry, Service
 DOMAINS = ("messages", "guide", "directory")
 Extracted = Iterator[tuple[int, str, tuple[str, str], list[str]]]
 
-_TEMPLATES = [("**/templates/**.html", "jinja2")]
+_TEMPLATES = [("**/templates/**.html", "jinja2"), ("**/web/render.py", "python")]
 _JINJA = {"**/templates/**.html": {"extensions": "jinja2.ext.i18n", "trimmed": "true", "silent": "false"}}
 
 
@@ -27,7 +27,8 @@ def catalog(domain: str, root: Path, content: Path) -> Catalog:
     """Collect one domain's messages in a stable order, without line numbers."""
     found = Catalog(domain=domain, project="Porchlight", charset="utf-8", fuzzy=False)
     if domain == "messages":
-        rows = extract_from_dir(root / "pwa", _TEMPLATES, _JINJA, comment_tags=("Translators:",), strip_comment_tags=True)
+        keywords = {**DEFAULT_KEYWORDS, "_gettext": None}
+        rows = extract_from_dir(root / "pwa", _TEMPLATES, _JINJA, keywords, ("Translators:",), strip_comment_tags=True)
         for path, _, message, comments, context in sorted(rows, key=lambda row: (row[0], row[1])):
             found.add(message, locations=[(f"pwa/{path}", None)], auto_comments=comments, context=context)
         return found

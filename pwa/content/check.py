@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from pwa.content import reading
@@ -70,9 +70,10 @@ def check_service(service: Service, library: Library, rules: Rulebook) -> Iterat
 
 
 def _library_problems(library: Library) -> Iterator[Problem]:
-    coded = [*library.topics, *library.entries, *library.services]
+    labelled = [*library.topics, *library.entries, *library.services]
+    coded = [*labelled, *library.kinds, *library.groups]
     yield from _repeated("code", Counter(c.code for c in coded))
-    yield from _repeated("label", Counter(str(c.label) for c in coded))
+    yield from _repeated("label", Counter(str(c.label) for c in labelled))
     for value in coded:
         if not CODE.fullmatch(value.code):
             yield Problem(f"content: {value.id}", f"code {value.code!r} must be three of 2-9 and consonants")
@@ -107,9 +108,8 @@ def _head(entry: Entry, library: Library, rules: Rulebook) -> Found:
 
 
 def _review(entry: Entry, library: Library, rules: Rulebook) -> Found:
-    due = entry.checked + timedelta(days=entry.review_every)
-    if due < rules.today:
-        yield 1, f"review was due on {due}; check the facts again and set checked"
+    if entry.due < rules.today:
+        yield 1, f"review was due on {entry.due}; check the facts again and set checked"
 
 
 def _shape(entry: Entry, library: Library, rules: Rulebook) -> Found:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from pwa.content.hours import Hours
@@ -95,6 +95,22 @@ class Entry:
     @property
     def is_law(self) -> bool:
         return bool(self.area)
+
+    @property
+    def due(self) -> date:
+        """The day by which somebody must check it again."""
+        return self.checked + timedelta(days=self.review_every)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every source that the answer rests on, in the order first named."""
+        return tuple(dict.fromkeys(name for block in self.body for name in block.sources))
+
+    @property
+    def parts(self) -> tuple[int, int]:
+        """How many of its texts are still in English, and how many there are."""
+        all_words = [words for _, words in self.words()]
+        return sum(not words.english for words in all_words), len(all_words)
 
     def words(self) -> Iterator[tuple[str, Words]]:
         """Every text of the entry with its stable place."""
