@@ -36,7 +36,9 @@ class Site:
         """The notes on names that we could not confirm and that a query names in full."""
         asked = _words(query, language)
         library = self.libraries[language]
-        return tuple(n for n in library.unconfirmed if any(_names(asked, name, language) for name in (n.name, *n.names)))
+        return tuple(
+            n for n in library.unconfirmed if any(_names(asked, name, language) for name in (n.name, *n.names))
+        )
 
 
 def open_site(settings: Settings) -> Site:
@@ -102,7 +104,8 @@ def _progress(language: Language, library: Library) -> dict[str, object]:
     counts = Counter[str]()
     urgent: dict[str, Counter[str]] = {}
     left = 0
-    for value in (*library.entries, *library.services):
+    values: list[Entry | Service] = [*library.entries, *library.services]
+    for value in values:
         state = "reviewed" if value.state == "reviewed" else "draft"
         urgency = value.urgency if isinstance(value, Entry) else "services"
         for _, words in value.words():
@@ -132,9 +135,7 @@ def _entry_document(entry: Entry, library: Library) -> Document:
     return Document(entry.key, fields, entry.urgency == "crisis")
 
 
-def _service_document(
-    service: Service, kinds: Mapping[str, str], groups: Mapping[str, str], language: str
-) -> Document:
+def _service_document(service: Service, kinds: Mapping[str, str], groups: Mapping[str, str], language: str) -> Document:
     named = [kinds[kind] for kind in service.kinds] + [groups[group] for group in service.groups]
     body = [str(words) for place, words in service.words() if place not in ("label", "summary")]
     fields = {

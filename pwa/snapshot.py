@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pwa.catalogs.extract import DOMAINS
-from pwa.catalogs.files import UnreadableCatalogError, compile_mo, po_path, read
-from pwa.catalogs.files import write_whole
+from pwa.catalogs.files import UnreadableCatalogError, compile_mo, po_path, read, write_whole
 from pwa.content.fields import UnreadableFileError
 from pwa.languages import LANGUAGES, SOURCE
 from pwa.settings import Settings

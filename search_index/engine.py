@@ -159,7 +159,10 @@ class _Reader:
         asked_for = sum(max((self._rarity[stem] for stem in stems), default=self._unknown) for stems in meant)
 
         def likest(number: int) -> float:
-            return max((self._shared(line, meant) * 2 / (asked_for + total) for line, total in self._lines[number]), default=0.0)
+            return max(
+                (self._shared(line, meant) * 2 / (asked_for + total) for line, total in self._lines[number]),
+                default=0.0,
+            )
 
         return likest
 

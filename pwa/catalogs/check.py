@@ -12,6 +12,7 @@ from pwa.content.neutral import Banned
 
 _BRACES = re.compile(r"\{[^{}]*\}|%\(\w+\)s")
 _DIGITS = re.compile(r"\d+")
+_TAB_TITLE = re.compile(r"(faq|help|topic)/[^.]+\.label")
 _MARKUP = re.compile(r"[<>]|\]\(|https?://|javascript:|\[[@#]", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def faults(english: str, translated: str) -> Iterator[str]:
 
 
 def _wording(context: str, translated: str, banned: Banned) -> str | None:
-    if context.endswith(".label") and (found := banned.outside.find(translated)):
+    if _TAB_TITLE.fullmatch(context) and (found := banned.outside.find(translated)):
         return f"says {found!r}, which can be read on a watched phone; choose a neutral title"
     if found := banned.judging.find(_BRACES.sub(" ", translated)):
         return f"says {found!r}, which judges; choose another word"
@@ -57,10 +58,10 @@ def _wording(context: str, translated: str, banned: Banned) -> str | None:
 
 
 def _pairs(message: Message) -> Iterator[tuple[str, str]]:
-    if isinstance(message.id, tuple):
-        yield from ((message.id[min(n, 1)], form) for n, form in enumerate(message.string))
-    else:
-        yield message.id, message.string
+    english = [message.id] if isinstance(message.id, str) else list(message.id)
+    forms = [message.string] if isinstance(message.string, str) else list(message.string or ())
+    for number, form in enumerate(forms):
+        yield english[min(number, len(english) - 1)], form
 
 
 def _digits(text: str) -> list[str]:

@@ -27,16 +27,31 @@ def catalog(domain: str, root: Path, content: Path) -> Catalog:
     """Collect one domain's messages in a stable order, without line numbers."""
     found = Catalog(domain=domain, project="Porchlight", charset="utf-8", fuzzy=False)
     if domain == "messages":
-        keywords = {**DEFAULT_KEYWORDS, "_gettext": None}
-        rows = extract_from_dir(root / "pwa", _TEMPLATES, _JINJA, keywords, ("Translators:",), strip_comment_tags=True)
-        for path, _, message, comments, context in sorted(rows, key=lambda row: (row[0], row[1])):
-            found.add(message, locations=[(f"pwa/{path}", None)], auto_comments=comments, context=context)
-        return found
+        _add_messages(found, root)
+    else:
+        _add_content(found, domain, content)
+    return found
+
+
+def _add_messages(found: Catalog, root: Path) -> None:
+    keywords = {**DEFAULT_KEYWORDS, "_gettext": None}
+    rows = extract_from_dir(root / "pwa", _TEMPLATES, _JINJA, keywords, ("Translators:",), strip_comment_tags=True)
+    for path, _, message, comments, context in sorted(rows, key=lambda row: (row[0], row[1])):
+        seen = found.get(message, context)
+        places = [place for place, _ in seen.locations] if seen else []
+        found.add(message, auto_comments=comments, context=context)
+        kept = found.get(message, context)
+        if kept is not None:
+            kept.locations = [(place, 0) for place in dict.fromkeys([*places, f"pwa/{path}"])]
+
+
+def _add_content(found: Catalog, domain: str, content: Path) -> None:
+    keywords = {"pgettext": ((1, "c"), 2)}
     for method, path in _files(domain, content):
         with path.open("rb") as opened:
-            for _, message, comments, context in extract(f"pwa.catalogs.extract:{method}", opened, options={"path": str(path)}, keywords={"pgettext": ((1, "c"), 2)}):
+            rows = extract(f"pwa.catalogs.extract:{method}", opened, keywords, options={"path": str(path)})
+            for _, message, comments, context in rows:
                 found.add(message, auto_comments=comments, context=context)
-    return found
 
 
 def entries(opened: BytesIO, keywords: Any, tags: Any, options: dict[str, str]) -> Extracted:
@@ -58,7 +73,9 @@ def names(opened: BytesIO, keywords: Any, tags: Any, options: dict[str, str]) ->
         for row in rows:
             for field in ("title", "label"):
                 if field in row:
-                    comment = "Tab title on a watched phone: keep it neutral." if field == "label" else f"Name of a {kind}."
+                    comment = (
+                        "Tab title on a watched phone: keep it neutral." if field == "label" else f"Name of a {kind}."
+                    )
                     yield 1, "pgettext", (f"{kind}/{row['id']}.{field}", row[field]), [comment]
 
 

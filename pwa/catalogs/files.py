@@ -4,7 +4,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
@@ -55,6 +55,7 @@ def merge(old: Catalog, template: Catalog) -> Catalog:
     merged = Catalog(locale=old.locale, domain=template.domain, project="Porchlight", charset="utf-8", fuzzy=False)
     merged.header_comment = HEADER
     merged.creation_date, merged.revision_date = old.creation_date, old.revision_date
+    merged.version, merged.msgid_bugs_address = "1", ""
     merged.last_translator, merged.language_team = "", ""
     by_place = {m.context: m for m in old if m.id and m.context}
     for message in (m for m in template if m.id):
@@ -64,7 +65,7 @@ def merge(old: Catalog, template: Catalog) -> Catalog:
             same.string if same else None,
             locations=message.locations,
             auto_comments=message.auto_comments,
-            user_comments=same.user_comments if same else _was(by_place.get(message.context)),
+            user_comments=same.user_comments if same else _was(by_place.get(message.context or "")),
             context=message.context,
             flags=same.flags if same else (),
         )
@@ -88,7 +89,7 @@ def compile_mo(path: Path, catalog: Catalog) -> bool:
     return write_whole(path.with_suffix(".mo"), lambda opened: write_mo(opened, catalog, use_fuzzy=False))
 
 
-def write_whole(path: Path, fill: Callable[[BinaryIO], object]) -> bool:
+def write_whole(path: Path, fill: Callable[[IO[bytes]], object]) -> bool:
     """Write a file beside and rename it, so that nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as opened:
@@ -114,5 +115,6 @@ def _was(old: Message | None) -> list[str]:
     return [WAS + str(old.id), WAS_TRANSLATED + str(old.string)]
 
 
-def _key(message: Message) -> object:
-    return message.id if message.context is None else (message.id, message.context)
+def _key(message: Message) -> str | tuple[str, str]:
+    english = message.id if isinstance(message.id, str) else message.id[0]
+    return english if message.context is None else (english, message.context)

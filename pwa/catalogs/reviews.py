@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pwa.content.model import Words
+from pwa.content.words import Words
 
 
 @dataclass(frozen=True)

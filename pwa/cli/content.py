@@ -1,11 +1,12 @@
 """flask content: checks for editors."""
 
 import sys
-from datetime import date
+from datetime import datetime
 
 import click
 
 from pwa.content.check import Rulebook, check, entry_grade
+from pwa.content.hours import CENTRAL
 from pwa.content.load import load
 from pwa.content.neutral import load_banned
 from pwa.content.withheld import load_withheld
@@ -28,7 +29,7 @@ def check_all() -> None:
             click.echo(error)
         sys.exit(1)
     rules = Rulebook(
-        today=date.today(),
+        today=datetime.now(CENTRAL).date(),
         banned=load_banned(folder / "banned.toml")["en"],
         withheld=load_withheld(folder / "withheld.toml"),
         folder=folder,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pwa.content import reading
 from pwa.content.markdown import placeholders
-from pwa.content.model import Entry, Library, Service
+from pwa.content.model import Entry, Library, Named, Phone, Service, Text
 from pwa.content.neutral import Banned
 from pwa.content.withheld import Withheld
 
@@ -70,8 +70,8 @@ def check_service(service: Service, library: Library, rules: Rulebook) -> Iterat
 
 
 def _library_problems(library: Library) -> Iterator[Problem]:
-    labelled = [*library.topics, *library.entries, *library.services]
-    coded = [*labelled, *library.kinds, *library.groups]
+    labelled: list[Named | Entry | Service] = [*library.topics, *library.entries, *library.services]
+    coded: list[Named | Entry | Service] = [*labelled, *library.kinds, *library.groups]
     yield from _repeated("code", Counter(c.code for c in coded))
     yield from _repeated("label", Counter(str(c.label) for c in labelled))
     for value in coded:
@@ -200,10 +200,10 @@ def _wording(entry: Entry, library: Library, rules: Rulebook) -> Found:
 
 def _wording_of(text: str, line: int, rules: Rulebook) -> Found:
     bare = re.sub(r"\{[^{}]*\}", " ", text)
-    if found := PHONE.search(bare):
-        yield line, f"the number {found[0]!r} must be written as {{phone/<service>}}, so that it is in the directory"
-    if found := rules.banned.judging.find(bare):
-        yield line, f"{found!r} judges; choose another word"
+    if number := PHONE.search(bare):
+        yield line, f"the number {number[0]!r} must be written as {{phone/<service>}}, so that it is in the directory"
+    if word := rules.banned.judging.find(bare):
+        yield line, f"{word!r} judges; choose another word"
     if reason := rules.withheld.find(text):
         yield line, f"must not be shown: {reason}"
 
@@ -227,10 +227,10 @@ def _service_problems(service: Service, library: Library, rules: Rulebook) -> It
             if (length := len(reading.words(sentence))) > MAX_SENTENCE:
                 yield f"{place}: a sentence of {length} words (limit {MAX_SENTENCE})"
         yield from (f"{place}: {message}" for _, message in _wording_of(words.text, 1, rules))
-    for channel in (*service.phones, *service.texts):
+    channels: list[Phone | Text] = [*service.phones, *service.texts]
+    for channel in channels:
         if not re.fullmatch(r"\+1\d{10}|\d{3}|\d{5,6}", channel.number):
             yield f"number {channel.number!r} must be written like +18165550100, 911 or 741741"
 
 
 _ENTRY_RULES: tuple[EntryRule, ...] = (_head, _review, _shape, _statements, _law, _reading, _ids, _wording)
-

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 _MISSING: Any = object()
 
@@ -29,19 +29,20 @@ class Fields:
         self._read: set[str] = set()
 
     def text(self, key: str, default: Any = _MISSING) -> str:
-        return self._of_type(key, str, "a text in quotes", default)
+        return cast(str, self._of_type(key, str, "a text in quotes", default))
 
     def number(self, key: str) -> int:
-        return self._of_type(key, int, "a whole number", _MISSING)
+        return cast(int, self._of_type(key, int, "a whole number", _MISSING))
 
     def flag(self, key: str) -> bool:
-        return self._of_type(key, bool, "true or false", False)
+        return cast(bool, self._of_type(key, bool, "true or false", default=False))
 
     def day(self, key: str) -> date:
-        return self._of_type(key, date, "a date such as 2026-11-22", _MISSING)
+        return cast(date, self._of_type(key, date, "a date such as 2026-11-22", _MISSING))
 
     def fraction(self, key: str) -> float | None:
-        return self._of_type(key, float, "a number such as 39.05", None)
+        found: float | None = self._of_type(key, float, "a number such as 39.05", None)
+        return found
 
     def clock(self, key: str) -> time:
         text = self.text(key)

@@ -1,15 +1,18 @@
 """Content files → Library. The only module that knows their format."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 from pwa.content.fields import Fields, UnreadableFileError
 from pwa.content.markdown import MarkupError, blocks
-from pwa.content.model import Entry, Library, Named, Source, Unconfirmed, Words
+from pwa.content.model import Entry, Library, Named, Service, Source, Unconfirmed
 from pwa.content.services import service
+from pwa.content.words import Words
 
+T = TypeVar("T")
 FENCE = "+++"
 
 
@@ -29,15 +32,14 @@ def load(folder: Path) -> Library:
     Raise an ExceptionGroup of UnreadableFileError, one for every file that
     cannot be read, so that an editor sees all of them at once.
     """
-    broken: list[UnreadableFileError] = []
-    read = _reader(broken)
-    vocabulary = read(_vocabulary, folder / "topics.toml")
-    sources = read(_sources, folder / "sources.toml")
-    unconfirmed = read(_unconfirmed, folder / "unconfirmed.toml")
-    entries = [read(parse_entry, path) for path in sorted((folder / "faq").glob("*.md"))]
-    services = [read(parse_service, p) for p in sorted((folder / "directory").glob("*.toml"))]
-    if broken:
-        raise ExceptionGroup("content files that cannot be read", broken)
+    files = _Collector()
+    vocabulary = files.read(_vocabulary, folder / "topics.toml")
+    sources = files.read(_sources, folder / "sources.toml")
+    unconfirmed = files.read(_unconfirmed, folder / "unconfirmed.toml")
+    entries = files.read_all(parse_entry, (folder / "faq").glob("*.md"))
+    services = files.read_all(parse_service, (folder / "directory").glob("*.toml"))
+    if files.broken or vocabulary is None:
+        raise ExceptionGroup("content files that cannot be read", files.broken)
     order = {topic.id: number for number, topic in enumerate(vocabulary.topics)}
     return Library(
         language="en",
@@ -46,8 +48,8 @@ def load(folder: Path) -> Library:
         groups=vocabulary.groups,
         entries=tuple(sorted(entries, key=lambda e: (order.get(e.topic, 99), _rank(e), e.id))),
         services=tuple(sorted(services, key=lambda s: s.name.casefold())),
-        unconfirmed=unconfirmed,
-        sources=sources,
+        unconfirmed=unconfirmed or (),
+        sources=sources or {},
         crisis_lines=vocabulary.crisis_lines,
     )
 
@@ -82,24 +84,30 @@ def parse_entry(path: Path) -> Entry:
     return entry
 
 
-def parse_service(path: Path):
+def parse_service(path: Path) -> Service:
     """Read one service; raise UnreadableFileError that names the field."""
     return service(Fields(path, _toml(path, path.read_text(encoding="utf-8"))))
 
 
-def _reader(broken):
-    def read(parse, path):
+class _Collector:
+    """Reads files, and keeps the errors of those that cannot be read."""
+
+    def __init__(self) -> None:
+        self.broken: list[UnreadableFileError] = []
+
+    def read(self, parse: Callable[[Path], T], path: Path) -> T | None:
         try:
             return parse(path)
         except UnreadableFileError as error:
-            broken.append(error)
+            self.broken.append(error)
         except OSError as error:
-            broken.append(UnreadableFileError(path, 1, f"cannot be opened: {error.strerror}"))
+            self.broken.append(UnreadableFileError(path, 1, f"cannot be opened: {error.strerror}"))
         except UnicodeDecodeError as error:
-            broken.append(UnreadableFileError(path, 1, f"is not UTF-8: {error.reason}"))
+            self.broken.append(UnreadableFileError(path, 1, f"is not UTF-8: {error.reason}; save it as UTF-8"))
         return None
 
-    return read
+    def read_all(self, parse: Callable[[Path], T], paths: Iterable[Path]) -> list[T]:
+        return [found for path in sorted(paths) if (found := self.read(parse, path)) is not None]
 
 
 def _rank(entry: Entry) -> int:
@@ -115,7 +123,7 @@ def _split(path: Path, text: str) -> tuple[str, str, int]:
     return "".join(lines[1:end]), "".join(lines[end + 1 :]), end + 2
 
 
-def _toml(path: Path, text: str, first_line: int = 1) -> Mapping:
+def _toml(path: Path, text: str, first_line: int = 1) -> Mapping[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -129,17 +137,16 @@ def _line_of(message: str) -> int:
 
 
 def _vocabulary(path: Path) -> Vocabulary:
-    table = _toml(path, path.read_text(encoding="utf-8"))
+    fields = Fields(path, _toml(path, path.read_text(encoding="utf-8")))
     return Vocabulary(
-        topics=tuple(_named(path, row) for row in table["topics"]),
-        kinds=tuple(_named(path, row) for row in table["kinds"]),
-        groups=tuple(_named(path, row) for row in table["groups"]),
-        crisis_lines=tuple(table["crisis_lines"]),
+        topics=tuple(_named(row) for row in fields.tables("topics")),
+        kinds=tuple(_named(row) for row in fields.tables("kinds")),
+        groups=tuple(_named(row) for row in fields.tables("groups")),
+        crisis_lines=fields.texts("crisis_lines"),
     )
 
 
-def _named(path: Path, row: Mapping) -> Named:
-    fields = Fields(path, row)
+def _named(fields: Fields) -> Named:
     return Named(
         id=fields.text("id"),
         title=Words(fields.text("title")),
@@ -153,7 +160,7 @@ def _sources(path: Path) -> dict[str, Source]:
     return {name: _source(path, name, row) for name, row in table.items()}
 
 
-def _source(path: Path, name: str, row: Mapping) -> Source:
+def _source(path: Path, name: str, row: Mapping[str, Any]) -> Source:
     fields = Fields(path, row, name)
     kinds = ("statute", "official", "peer-reviewed", "news", "guidance")
     source = Source(
@@ -161,7 +168,7 @@ def _source(path: Path, name: str, row: Mapping) -> Source:
         publisher=fields.text("publisher"),
         title=fields.text("title"),
         url=fields.address("url"),
-        date=fields.text("date", "") or None,
+        dated=fields.text("date", "") or None,
         read=fields.day("read"),
         kind=fields.one_of("kind", kinds),
         copy=fields.flag("copy"),
@@ -175,7 +182,7 @@ def _unconfirmed(path: Path) -> tuple[Unconfirmed, ...]:
     return tuple(_note(path, name, row) for name, row in table.items())
 
 
-def _note(path: Path, name: str, row: Mapping) -> Unconfirmed:
+def _note(path: Path, name: str, row: Mapping[str, Any]) -> Unconfirmed:
     fields = Fields(path, row, name)
     return Unconfirmed(
         id=name,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from pwa.content.model import Block, BlockKind, Words
+from pwa.content.model import Block, BlockKind
+from pwa.content.words import Words
 
 MARKS = re.compile(r"(?:\s*\[[@#][^\[\]\s]+\])+$")
 MARK = re.compile(r"\[([@#])([^\[\]\s]+)\]")

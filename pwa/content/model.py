@@ -6,25 +6,11 @@ from datetime import date, timedelta
 from typing import Literal
 
 from pwa.content.hours import Hours
+from pwa.content.words import Words
 
 Urgency = Literal["crisis", "soon", "background"]
 BlockKind = Literal["heading", "step", "item", "paragraph", "caveat"]
 State = Literal["source", "reviewed", "draft", "english"]
-
-
-@dataclass(frozen=True)
-class Words:
-    """A text in the language it is shown in, with the English it came from."""
-
-    text: str
-    language: str = "en"
-    english: str = ""
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
 
 
 @dataclass(frozen=True)
@@ -35,7 +21,7 @@ class Source:
     publisher: str
     title: str
     url: str | None
-    date: str | None
+    dated: str | None
     read: date
     kind: str
     copy: bool
@@ -191,7 +177,7 @@ class Service:
     @property
     def languages(self) -> tuple[str, ...]:
         """Every language that some channel answers in, in the order first named."""
-        channels = [*self.phones, *self.texts]
+        channels: list[Phone | Text] = [*self.phones, *self.texts]
         return tuple(dict.fromkeys(code for c in channels for code in c.languages))
 
     @property

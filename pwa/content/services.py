@@ -2,7 +2,8 @@
 
 from pwa.content.fields import Fields
 from pwa.content.hours import DAYS, Hours, Shift
-from pwa.content.model import Address, Phone, Service, Text, Words
+from pwa.content.model import Address, Phone, Service, Text
+from pwa.content.words import Words
 
 SIDES = ("MO", "KS", "both", "national")
 COSTS = ("free", "low-cost", "unstated", "unknown")

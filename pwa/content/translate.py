@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from pwa.content.hours import Hours
-from pwa.content.model import Entry, Library, Named, Phone, Service, State, Unconfirmed, Words
+from pwa.content.model import Entry, Library, Named, Phone, Service, State, Unconfirmed
+from pwa.content.words import Words
 
 Find = Callable[[str, str], str | None]
 """Give the translation of a place and its English, or None."""
@@ -63,10 +64,17 @@ class _Turn:
         state = self._state(service.key, shown)
         if state == "draft" and not self._drafts:
             return replace(service, state="english")
-        fields = {name: shown[name] for name in ("label", "summary", "eligibility", "cost", "caution") if name in shown}
-        phones = tuple(self._phone(phone, shown, n) for n, phone in enumerate(service.phones, 1))
-        hours = _with_note(service.hours, shown.get("hours.note"))
-        return replace(service, **fields, phones=phones, hours=hours, state=state)
+        return replace(
+            service,
+            label=shown.get("label", service.label),
+            summary=shown.get("summary", service.summary),
+            eligibility=shown.get("eligibility", service.eligibility),
+            cost=shown.get("cost", service.cost),
+            caution=shown.get("caution", service.caution),
+            phones=tuple(self._phone(phone, shown, n) for n, phone in enumerate(service.phones, 1)),
+            hours=_with_note(service.hours, shown.get("hours.note")),
+            state=state,
+        )
 
     def _phone(self, phone: Phone, shown: Mapping[str, Words], number: int) -> Phone:
         label = shown.get(f"phones.{number}.label", phone.label)

@@ -1,7 +1,7 @@
 """JSON for partners: search, entries, services, languages, translations."""
 
 import json
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +152,7 @@ def _entry(entry: Entry, code: str) -> dict[str, Any]:
 
 
 def _service(service: Service, code: str) -> dict[str, Any]:
-    now = datetime.now(timezone.utc)
+    now = datetime.now(UTC)
     return {
         "id": service.key,
         "code": service.code,

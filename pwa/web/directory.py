@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from flask import Blueprint, render_template, request
 from werkzeug.datastructures import MultiDict
@@ -42,7 +42,7 @@ def directory() -> str:
     """Show the services that fit the choices, those open now first."""
     here = library()
     filters = read_filters(request.args, here)
-    found = list(choose(here, filters, datetime.now(timezone.utc)))
+    found = list(choose(here, filters, datetime.now(UTC)))
     return render_template(
         "directory.html",
         filters=filters,

@@ -1,10 +1,11 @@
 """Home, topics, answers, services and the page for right now."""
 
-from datetime import date
+from datetime import datetime
 
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from pwa.content.hours import CENTRAL
 from pwa.content.model import Library, Service
 from pwa.current import library, site
 from pwa.languages import choose
@@ -56,7 +57,7 @@ def entry(code: str) -> str:
         related=[e for e in map(here.find_entry, found.related) if e],
         sources=[here.sources[name] for name in found.sources],
         numbers={name: number for number, name in enumerate(found.sources, 1)},
-        overdue=found.due < date.today(),
+        overdue=found.due < datetime.now(CENTRAL).date(),
     )
 
 

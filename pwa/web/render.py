@@ -1,7 +1,7 @@
 """What templates may use: words, links, numbers, dates and hours in the page's language."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 from itertools import groupby
 from typing import Any
 
@@ -12,7 +12,8 @@ from markupsafe import Markup, escape
 
 from pwa.content.hours import DAYS, Hours, Opening, Shift, is_holiday, opening
 from pwa.content.markdown import inline
-from pwa.content.model import Block, Entry, Library, Service, Words
+from pwa.content.model import Block, Entry, Library, Service
+from pwa.content.words import Words
 from pwa.current import language, library, settings, site
 from pwa.languages import find
 from pwa.site import languages_of, written
@@ -37,19 +38,18 @@ def install(app: Flask) -> None:
 
 def words(text: Words) -> Markup:
     """Print a text; one in another language than the page's says which."""
-    return _in_its_language(text, Markup(escape(text.text)))
+    return _in_its_language(text, escape(text.text))
 
 
 def rich(text: Words) -> Markup:
     """Print a text with its emphasis and placeholders as HTML."""
     here = library()
-    html = Markup(inline(text.text, lambda token: str(_filled(token, here))))
-    return _in_its_language(text, html)
+    return _in_its_language(text, _html(text.text, here))
 
 
 def in_english(english: str) -> Markup:
     """Render the English that a translation came from."""
-    return Markup(inline(english, lambda token: str(_filled(token, site().libraries["en"]))))
+    return _html(english, site().libraries["en"])
 
 
 def sections(body: tuple[Block, ...]) -> list[tuple[str, list[Block]]]:
@@ -116,7 +116,7 @@ def address_in(value: Entry | Service, code: str) -> str:
 
 def _now() -> datetime:
     if "now" not in g:
-        g.now = datetime.now(timezone.utc)
+        g.now = datetime.now(UTC)
     moment: datetime = g.now
     return moment
 
@@ -126,13 +126,19 @@ def _season(shift: Shift) -> str:
     return "–".join(format_date(when, format="MMM d", locale=_locale()) for when in days)
 
 
+def _html(text: str, here: Library) -> Markup:
+    # Escaped by the Markdown parser, which has HTML turned off.
+    return Markup(inline(text, lambda token: str(_filled(token, here))))  # noqa: S704
+
+
 def _filled(token: str, here: Library) -> Markup:
     kind, _, rest = token.partition("/")
     if kind == "faq" and (entry := here.find_entry(rest)):
         return _link(address_of(entry), entry.question.text)
     service = here.find_service(rest.partition("/")[0]) if kind in ("help", "phone", "text") else None
     if service is None:
-        return Markup("<bdi>{}</bdi>").format(Markup(token))
+        # Already escaped when the text around it was rendered.
+        return Markup("<bdi>{}</bdi>").format(Markup(token))  # noqa: S704
     if kind == "help":
         return _link(address_of(service), service.name)
     number = int(rest.partition("/")[2] or 1) - 1
@@ -194,7 +200,9 @@ def _elsewhere(code: str) -> str:
     rule = request.url_rule
     if rule is None or "lang" not in rule.arguments:
         return url_for("pages.home", lang=code)
-    return url_for(rule.endpoint, **{**(request.view_args or {}), "lang": code}, **request.args.to_dict(flat=True))
+    address = url_for(rule.endpoint, **{**(request.view_args or {}), "lang": code})
+    choices = request.query_string.decode("ascii", "ignore")
+    return f"{address}?{choices}" if choices else address
 
 
 def _gettext(message: str) -> str:
@@ -207,5 +215,3 @@ def _ngettext(one: str, many: str, number: int) -> str:
 
 def _pgettext(context: str, message: str) -> str:
     return site().messages[language().code].pgettext(context, message)
-
-

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template, request
 from markupsafe import Markup, escape
 
-from pwa.content.model import Entry, Library, Service, Unconfirmed, Words
+from pwa.content.model import Entry, Library, Service, Unconfirmed
+from pwa.content.words import Words
 from pwa.current import language, library, site
 from pwa.site import plain_text
 from search_index.analysis import analyse, rules
@@ -52,11 +53,11 @@ def search() -> str:
 def _found(hit: Hit, here: Library) -> Found | None:
     kind, _, name = hit.id.partition("/")
     matched = frozenset(hit.matched)
-    if kind == "faq":
-        entry = here.find_entry(name)
-        return entry and _shown(entry, entry.question.text, _best_text(entry, matched, here), matched, here)
-    service = here.find_service(name)
-    return service and _shown(service, service.name, service.summary, matched, here)
+    if kind == "faq" and (entry := here.find_entry(name)):
+        return _shown(entry, entry.question.text, _best_text(entry, matched, here), matched, here)
+    if kind == "help" and (service := here.find_service(name)):
+        return _shown(service, service.name, service.summary, matched, here)
+    return None
 
 
 def _shown(value: Entry | Service, title: str, text: Words, matched: frozenset[str], here: Library) -> Found:
