@@ -38,7 +38,9 @@ class Rules:
     """What counts as a word in one language, and which words mean the same.
 
     `stemmer` is a Snowball algorithm or none; `equivalents` are found by the
-    stem of their first word; `crisis` are phrases that mean danger now.
+    stem of their first word; `crisis` are phrases that mean danger now, unless
+    they are part of a `calm` one. `spellings` are all words of these, right
+    whether documents use them or not.
     """
 
     language: str
@@ -47,23 +49,34 @@ class Rules:
     stop: frozenset[str]
     equivalents: Mapping[str, tuple[Equivalent, ...]]
     crisis: tuple[Phrase, ...]
+    calm: tuple[Phrase, ...]
+    spellings: frozenset[str]
 
 
 @cache
 def rules(language: str) -> Rules:
     """Read languages/<code>.json. Raise FileNotFoundError for a language without rules."""
     table = json.loads((FOLDER / "languages" / f"{language}.json").read_text(encoding="utf-8"))
-    bare = Rules(language, table["stemmer"], frozenset(table["elisions"]), frozenset(), {}, ())
+    bare = Rules(language, table["stemmer"], frozenset(table["elisions"]), frozenset(), {}, (), (), frozenset())
 
     def phrases(texts: list[str]) -> tuple[Phrase, ...]:
         return tuple(tuple(analyse(text, bare)) for text in texts)
 
+    stop = phrases(table["stop"])
+    groups = [phrases(group) for group in table["equivalents"]]
+    crisis, calm = phrases(table["crisis"]), phrases(table["calm"])
     return replace(
         bare,
-        stop=frozenset(token.word for phrase in phrases(table["stop"]) for token in phrase),
-        equivalents=_by_first_stem(phrases(group) for group in table["equivalents"]),
-        crisis=phrases(table["crisis"]),
+        stop=_words(stop),
+        equivalents=_by_first_stem(groups),
+        crisis=crisis,
+        calm=calm,
+        spellings=_words((*stop, *crisis, *calm, *(phrase for group in groups for phrase in group))),
     )
+
+
+def _words(phrases: Iterable[Phrase]) -> frozenset[str]:
+    return frozenset(token.word for phrase in phrases for token in phrase)
 
 
 def _by_first_stem(groups: Iterable[tuple[Phrase, ...]]) -> dict[str, tuple[Equivalent, ...]]:

@@ -9,17 +9,19 @@ class Document:
     """One thing that can be found.
 
     `fields` holds its texts by weight name (see WEIGHTS in engine.py); `crisis`
-    documents come first when the words of a query are a crisis.
+    documents come first when the words of a query are a crisis. `related` are
+    the ids of documents that belong to the same answer, the nearest first.
     """
 
     id: str
     fields: Mapping[str, str]
     crisis: bool = False
+    related: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A document that answers a query; `matched` are the folded words found in it."""
+    """A document that answers a query; `matched` are the folded words and stems found in it."""
 
     id: str
     score: float

@@ -1,47 +1,42 @@
-"""Whoosh: building an index and ranking with it. The only module that imports Whoosh."""
+"""Whoosh: building an index and reading its postings. The only module that imports Whoosh."""
 
 import hashlib
 import json
 import math
-import os
-import shutil
-import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import ID, STORED, TEXT, Schema
-from whoosh.index import create_in, open_dir
+from whoosh.index import EmptyIndexError, open_dir, create_in
 from whoosh.query import Term as WhooshTerm
-from whoosh.scoring import BM25F
+from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 
-from search_index.analysis import FOLDER, Rules, analyse
-from search_index.document import Answer, Document, Hit
-from search_index.plan import Form, Plan, Term, Want, plan
+from search_index.analysis import FOLDER, Rules, Token, analyse
+from search_index.document import Answer, Document
+from search_index.generations import current, publish
+from search_index.likeness import read_lines
+from search_index.plan import FORMS, Form, Term, plan
+from search_index.ranking import Shelf, rank
 from search_index.spelling import WordTable
 
 # How many times a word counts by where it stands (measured: docs/search.md).
 WEIGHTS = {"title": 4, "phrasings": 3, "names": 4, "kinds": 2, "lead": 2, "body": 1}
 # Fields whose every line is compared with the query as a whole.
-LINES = ("title", "phrasings", "names")
+LINES = ("title", "phrasings", "names", "kinds", "lead")
 K1, B = 1.5, 0.6
-COORDINATION = 1.0
-LINE_BONUS = 2.0
-MAX_COMPARED = 60
-CRISIS_FACTOR = 2.0
-MIN_SUPPORT = 0.5
-MIN_SHARE = 0.12
 MAX_CACHED_TERMS = 5_000
 
-_CURRENT = "current"
 _SCHEMA = Schema(
     id=ID(stored=True),
     word=TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False),
     stem=TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=False),
     lines=STORED,
     crisis=STORED,
+    related=STORED,
 )
 
 
@@ -52,19 +47,7 @@ def build(folder: Path, documents: Iterable[Document], rules: Rules) -> str:
     """
     documents = list(documents)
     generation = _generation(documents, rules)
-    if _pointed(folder) == generation and (folder / generation).is_dir():
-        return generation
-    folder.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(dir=folder, prefix=".building-"))
-    try:
-        _write(beside, documents, rules)
-        target = folder / generation
-        shutil.rmtree(target, ignore_errors=True)
-        beside.rename(target)
-    except BaseException:
-        shutil.rmtree(beside, ignore_errors=True)
-        raise
-    _point(folder, generation)
+    publish(folder, generation, lambda beside: _write(beside, documents, rules))
     return generation
 
 
@@ -74,185 +57,158 @@ class Index:
     def __init__(self, folder: Path, rules: Rules) -> None:
         self._folder = folder
         self._rules = rules
+        self._lock = threading.Lock()
+        self._opened: _Opened | None = None
         self._local = threading.local()
 
     def search(self, query: str, limit: int = 10) -> Answer:
         """Rank the documents for a reader's words; at most `limit` hits, ties by id."""
-        return self._reader().search(query, limit)
+        reader = self._reader()
+        asked = plan(query, self._rules, reader.opened.words)
+        return rank(asked, reader.opened.shelf, reader.postings, limit)
 
     def vocabulary(self) -> WordTable:
         """The words of the index in use."""
-        return self._reader().words
+        return self._reader().opened.words
 
     def _reader(self) -> "_Reader":
-        # One searcher per thread: one shared by threads gives wrong answers, rarely.
-        generation = _pointed(self._folder)
-        if generation is None:
-            raise FileNotFoundError(f"no search index in {self._folder}; run flask build")
         reader: _Reader | None = getattr(self._local, "reader", None)
-        if reader is None or reader.generation != generation:
-            reader = self._local.reader = _Reader(self._folder / generation, self._rules)
+        if reader is None or reader.opened.generation != current(self._folder):
+            reader = self._local.reader = _Reader(self._newest())
         return reader
 
+    def _newest(self) -> "_Opened":
+        with self._lock:
+            generation = current(self._folder)
+            if generation is None:
+                raise FileNotFoundError(f"no search index in {self._folder}; run flask build")
+            if self._opened is None or self._opened.generation != generation:
+                self._opened = _open(self._folder, self._rules)
+            return self._opened
 
-class _Reader:
-    """One thread's view of one generation."""
+
+class _Opened:
+    """One generation, shared by all threads: nothing in it changes but the cache of postings."""
 
     def __init__(self, folder: Path, rules: Rules) -> None:
         self.generation = folder.name
-        self._rules = rules
-        self._searcher: Searcher = open_dir(folder).searcher(weighting=BM25F(B=B, K1=K1))
-        reader = self._searcher.reader()
-        counts = {term.decode(): reader.doc_frequency("word", term) for term in reader.lexicon("word")}
-        stems = frozenset(term.decode() for term in reader.lexicon("stem"))
-        self.words = WordTable(counts, stems)
-        stored = dict(reader.iter_docs())
-        self._ids = {number: fields["id"] for number, fields in stored.items()}
-        self._crisis = frozenset(number for number, fields in stored.items() if fields["crisis"])
-        self._rarity = {stem: _idf(len(self._ids), reader.doc_frequency("stem", stem)) for stem in stems}
-        self._lines = {number: self._weighed(fields["lines"]) for number, fields in stored.items()}
-        self._postings: dict[Term, dict[int, float]] = {}
+        self.index = open_dir(folder)
+        with self.index.searcher() as searcher:
+            reader = searcher.reader()
+            counts = {form: _counts(reader, form) for form in FORMS}
+            self.words = WordTable(counts["word"], counts["stem"].keys(), rules.spellings)
+            self.lengths = {form: _lengths(searcher, form) for form in FORMS}
+            self.documents = searcher.doc_count_all()
+            self.shelf = _shelf(reader, counts)
+        self.counts = counts
+        self.scored: dict[Term, Mapping[int, float]] = {}
 
-    def search(self, query: str, limit: int) -> Answer:
-        asked = plan(query, self._rules, self.words)
-        if not _supported(asked):
-            return Answer()
-        scores, matched = self._scores(asked)
-        ranked = self._ranked(scores)
-        likeness = self._likeness(asked)
-        for number in ranked[:MAX_COMPARED]:
-            scores[number] *= 1 + LINE_BONUS * likeness(number)
-            if asked.crisis and number in self._crisis:
-                scores[number] *= CRISIS_FACTOR
-        ranked = self._ranked(scores)
-        best = scores[ranked[0]] if ranked else 0.0
-        hits = tuple(
-            Hit(self._ids[number], round(scores[number], 6), tuple(sorted(matched[number])))
-            for number in ranked[:limit]
-            if scores[number] >= best * MIN_SHARE
-        )
-        words = frozenset(term for found in matched.values() for term in found)
-        return Answer(hits, _suggestion(query, asked), words)
 
-    def _ranked(self, scores: dict[int, float]) -> list[int]:
-        return sorted(scores, key=lambda number: (-round(scores[number], 6), self._ids[number]))
+class _Reader:
+    """One thread's searcher. One shared by threads gives wrong answers, rarely."""
 
-    def _scores(self, asked: Plan) -> tuple[dict[int, float], dict[int, set[str]]]:
-        sums: dict[int, float] = {}
-        held: dict[int, float] = {}
-        matched: dict[int, set[str]] = {}
-        for want in asked.wants:
-            for number, (score, weight, term) in self._best(want).items():
-                sums[number] = sums.get(number, 0.0) + score
-                held[number] = held.get(number, 0.0) + weight
-                matched.setdefault(number, set()).add(term)
-        for number in sums:
-            sums[number] *= (held[number] / len(asked.wants)) ** COORDINATION
-        return sums, matched
+    def __init__(self, opened: _Opened) -> None:
+        self.opened = opened
+        self._searcher: Searcher = opened.index.searcher()
 
-    def _likeness(self, asked: Plan) -> Callable[[int], float]:
-        """How like the query the likest line of a document is, from 0 to 1.
+    def postings(self, term: Term) -> Mapping[int, float]:
+        """Score every document that holds a term, by BM25F."""
+        cache = self.opened.scored
+        found = cache.get(term)
+        if found is None:
+            if len(cache) >= MAX_CACHED_TERMS:
+                cache.clear()
+            found = cache[term] = self._scored(term)
+        return found
 
-        Dice's coefficient over stems weighed by rarity: twice what both hold, by all that they hold.
-        """
-        meant = [self._stems(want) for want in asked.wants]
-        asked_for = sum(max((self._rarity[stem] for stem in stems), default=self._unknown) for stems in meant)
-
-        def likest(number: int) -> float:
-            return max(
-                (self._shared(line, meant) * 2 / (asked_for + total) for line, total in self._lines[number]),
-                default=0.0,
-            )
-
-        return likest
-
-    def _shared(self, line: frozenset[str], meant: list[dict[str, float]]) -> float:
-        return sum(
-            max((weight * self._rarity[stem] for stem, weight in stems.items() if stem in line), default=0.0)
-            for stems in meant
-        )
-
-    def _stems(self, want: Want) -> dict[str, float]:
-        stems: dict[str, float] = {}
-        for (form, term), weight in want.terms.items():
-            stem = term if form == "stem" else next((t.stem for t in analyse(term, self._rules)), term)
-            if stem in self._rarity:
-                stems[stem] = max(stems.get(stem, 0.0), weight)
-        return stems
-
-    def _weighed(self, lines: list[str]) -> list[tuple[frozenset[str], float]]:
-        sets = [frozenset(line.split()) for line in lines]
-        return [(line, sum(self._rarity.get(stem, 0.0) for stem in line)) for line in sets if line]
-
-    @property
-    def _unknown(self) -> float:
-        return _idf(len(self._ids), 0)
-
-    def _best(self, want: Want) -> dict[int, tuple[float, float, str]]:
-        best: dict[int, tuple[float, float, str]] = {}
-        for (form, term), weight in want.terms.items():
-            for number, score in self._scored(form, term).items():
-                found = (score * weight, weight, term)
-                if number not in best or found > best[number]:
-                    best[number] = found
-        return best
-
-    def _scored(self, form: Form, term: str) -> dict[int, float]:
-        key = (form, term)
-        if key not in self._postings:
-            if len(self._postings) >= MAX_CACHED_TERMS:
-                self._postings.clear()
-            self._postings[key] = dict(self._walk(form, term))
-        return self._postings[key]
-
-    def _walk(self, form: Form, term: str) -> Iterator[tuple[int, float]]:
-        matcher = WhooshTerm(form, term).matcher(self._searcher)
+    def _scored(self, term: Term) -> Mapping[int, float]:
+        # Whoosh's own formula (a test compares them). Its scorer asks for the length at every step, at ten times the cost.
+        form, text = term
+        holding = self.opened.counts[form].get(text, 0)
+        if not holding:
+            return {}
+        rarity = math.log(self.opened.documents / (holding + 1)) + 1
+        lengths = self.opened.lengths[form]
+        scored: dict[int, float] = {}
+        matcher = WhooshTerm(form, text).matcher(self._searcher)
         while matcher.is_active():
-            yield matcher.id(), matcher.score()
+            number, times = matcher.id(), matcher.weight()
+            scored[number] = rarity * times * (K1 + 1) / (times + K1 * (1 - B + B * lengths[number]))
             matcher.next()
+        return scored
 
 
-def _idf(documents: int, holding: int) -> float:
+def _open(folder: Path, rules: Rules) -> _Opened:
+    """Open the generation in use; once more, if it was replaced and removed meanwhile."""
+    while True:
+        generation = current(folder)
+        assert generation is not None
+        try:
+            return _Opened(folder / generation, rules)
+        except (FileNotFoundError, EmptyIndexError):
+            if current(folder) == generation:
+                raise
+
+
+def _counts(reader: IndexReader, form: Form) -> dict[str, int]:
+    return {term.decode(): reader.doc_frequency(form, term) for term in reader.lexicon(form)}
+
+
+def _lengths(searcher: Searcher, form: Form) -> list[float]:
+    """Each document's length by the average, as Whoosh rounds it."""
+    average = searcher.avg_field_length(form) or 1.0
+    return [searcher.doc_field_length(number, form, 1) / average for number in range(searcher.doc_count_all())]
+
+
+def _shelf(reader: IndexReader, counts: Mapping[Form, Mapping[str, int]]) -> Shelf:
+    stored = dict(reader.iter_docs())
+    number_of = {fields["id"]: number for number, fields in stored.items()}
+    telling = partial(_rarity, len(stored))
+    rarity = {(form, text): telling(count) for form in FORMS for text, count in counts[form].items()}
+    return Shelf(
+        ids={number: fields["id"] for number, fields in stored.items()},
+        crisis=frozenset(number for number, fields in stored.items() if fields["crisis"]),
+        related={
+            number: tuple(number_of[other] for other in fields["related"] if other in number_of)
+            for number, fields in stored.items()
+        },
+        lines=read_lines({number: fields["lines"] for number, fields in stored.items()}, rarity),
+        rarity=rarity,
+        unknown=telling(0),
+    )
+
+
+def _rarity(documents: int, holding: int) -> float:
     return math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
-
-
-def _stems_of(line: str, rules: Rules) -> str:
-    return " ".join(token.stem for token in analyse(line, rules) if token.word not in rules.stop)
-
-
-def _supported(asked: Plan) -> bool:
-    """Tell whether more than half of the words are known: the rest is an honest answer."""
-    known = sum(bool(want.terms) for want in asked.wants)
-    return known > len(asked.wants) * MIN_SUPPORT
-
-
-def _suggestion(query: str, asked: Plan) -> str | None:
-    if not asked.corrections:
-        return None
-    words = [asked.corrections.get(word.lower().strip("?!.,¿¡"), word) for word in query.split()]
-    return " ".join(words)
 
 
 def _write(folder: Path, documents: list[Document], rules: Rules) -> None:
     writer = create_in(folder, _SCHEMA).writer(limitmb=64)
     for document in documents:
-        words: list[str] = []
-        stems: list[str] = []
+        tokens: list[Token] = []
         lines: list[str] = []
         for name, text in document.fields.items():
-            tokens = [token for token in analyse(text, rules) if token.word not in rules.stop]
-            words += [token.word for token in tokens] * WEIGHTS[name]
-            stems += [token.stem for token in tokens] * WEIGHTS[name]
+            tokens += list(_telling(text, rules)) * WEIGHTS[name]
             if name in LINES:
-                lines += [_stems_of(line, rules) for line in text.splitlines()]
+                lines += [_line(line, rules) for line in text.splitlines()]
         writer.add_document(
             id=document.id,
-            word=" ".join(words),
-            stem=" ".join(stems),
+            word=" ".join(token.word for token in tokens),
+            stem=" ".join(token.stem for token in tokens),
             lines=lines,
             crisis=document.crisis,
+            related=document.related,
         )
     writer.commit()
+
+
+def _line(text: str, rules: Rules) -> str:
+    """Write a line as likeness.py reads it."""
+    return " ".join(f"{token.word}/{'' if token.word in rules.stop else token.stem}" for token in analyse(text, rules))
+
+
+def _telling(text: str, rules: Rules) -> Iterable[Token]:
+    return (token for token in analyse(text, rules) if token.word not in rules.stop)
 
 
 def _generation(documents: list[Document], rules: Rules) -> str:
@@ -260,23 +216,5 @@ def _generation(documents: list[Document], rules: Rules) -> str:
     for name in ("tables.json", f"languages/{rules.language}.json", "analysis.py", "engine.py"):
         found.update((FOLDER / name).read_bytes())
     for document in documents:
-        found.update(json.dumps([document.id, document.crisis, dict(document.fields)]).encode())
+        found.update(json.dumps([document.id, document.crisis, document.related, dict(document.fields)]).encode())
     return found.hexdigest()[:16]
-
-
-def _pointed(folder: Path) -> str | None:
-    try:
-        return (folder / _CURRENT).read_text(encoding="ascii")
-    except FileNotFoundError:
-        return None
-
-
-def _point(folder: Path, generation: str) -> None:
-    """Switch in one step, then drop all but the last two generations."""
-    before = _pointed(folder)
-    beside = folder / f".{_CURRENT}-{os.getpid()}-{threading.get_ident()}"
-    beside.write_text(generation, encoding="ascii")
-    beside.replace(folder / _CURRENT)
-    for old in folder.iterdir():
-        if old.is_dir() and old.name not in (generation, before):
-            shutil.rmtree(old, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""A reader's words → what to look for: exact, stem, prefix, correction, equivalents."""
+"""A reader's words → what to look for: exact, stem, prefix, correction, compound, equivalents."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,13 +10,19 @@ MAX_CHARACTERS = 200
 MAX_WORDS = 12
 MAX_COMPLETIONS = 8
 MAX_CORRECTIONS = 2
+MAX_WAYS = 20
+MIN_COMPOUND = 5
 MIN_CRISIS_PREFIX = 4
 
-EXACT, STEM, EQUIVALENT, PHRASE_PART = 1.0, 0.95, 0.6, 0.25
-PREFIX, KNOWN_PREFIX, CORRECTION = 0.75, 0.3, 0.6
+# How much a way to meet a word counts (measured: docs/search.md).
+EXACT, STEM, COMPOUND, EQUIVALENT, EQUIVALENT_PHRASE = 1.0, 0.95, 0.9, 0.6, 0.5
+PREFIX, KNOWN_PREFIX, CORRECTION = 0.75, 0.3, 0.8
 
 Form = Literal["word", "stem"]
+FORMS: tuple[Form, ...] = ("word", "stem")
 Term = tuple[Form, str]
+# All terms of a way must be in a document.
+Way = tuple[Term, ...]
 
 
 class Vocabulary(Protocol):
@@ -30,89 +36,163 @@ class Vocabulary(Protocol):
 
 @dataclass(frozen=True)
 class Want:
-    """One word of the query: the terms that answer it, each with its weight."""
+    """One word of the query and the ways to meet it, each with its weight; none if it is unknown."""
 
     word: str
-    terms: Mapping[Term, float]
+    ways: Mapping[Way, float]
+    crisis: bool = False
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What a query asks for. `corrections` maps a misspelt word to the word taken for it."""
+    """What a query asks for.
 
-    wants: tuple[Want, ...]
-    crisis: bool
-    corrections: Mapping[str, str]
+    `common` are its words that say little; only whole lines are compared by them.
+    `suggestion` is the query with its misspelt words mended.
+    """
+
+    wants: tuple[Want, ...] = ()
+    common: tuple[str, ...] = ()
+    suggestion: str | None = None
 
 
 def plan(query: str, rules: Rules, vocabulary: Vocabulary) -> Plan:
     """Make a plan for the first 200 characters and 12 different words of a query."""
-    tokens = list(analyse(query[:MAX_CHARACTERS], rules))
-    telling = [token for token in tokens if token.word not in rules.stop] or tokens
-    telling = list(dict.fromkeys(telling))[:MAX_WORDS]
-    meant = _meant(tokens, rules)
-    corrections: dict[str, str] = {}
-    wants = []
-    for token in telling:
-        is_last = token == tokens[-1]
-        terms = dict(_written(token, is_last, vocabulary))
-        _keep_best(terms, _weighted(meant.get(token, ()), vocabulary))
-        if not terms:
-            for near in vocabulary.near(token.word, MAX_CORRECTIONS):
-                corrections.setdefault(token.word, near)
-                _keep_best(terms, _corrected(near, rules, vocabulary))
-        wants.append(Want(token.word, terms))
-    return Plan(tuple(wants), _is_crisis(tokens, corrections, rules), corrections)
+    query = query[:MAX_CHARACTERS]
+    written = list(analyse(query, rules))
+    nearest = [_nearest(written, at, rules, vocabulary) for at in range(len(written))]
+    meant = [near[0] if near else token for token, near in zip(written, nearest, strict=True)]
+    others = _others(meant, rules)
+    telling = _telling(meant, others, rules)
+    urgent = _crisis_words(written, meant, rules)
+    wants: dict[str, dict[Way, float]] = {}
+    for at in telling:
+        if written[at].word in wants or len(wants) < MAX_WORDS:
+            ways = wants.setdefault(written[at].word, {})
+            _keep_best(ways, _ways(written, at, nearest[at], others.get(at, ()), rules, vocabulary))
+    mended = {token.word: near[0].word for token, near in zip(written, nearest, strict=True) if near}
+    return Plan(
+        tuple(Want(word, _heaviest(ways), word in urgent) for word, ways in wants.items()),
+        tuple(dict.fromkeys(token.word for at, token in enumerate(meant) if at not in telling))[:MAX_WORDS],
+        _mended(query, mended, rules),
+    )
 
 
-def _written(token: Token, is_last: bool, vocabulary: Vocabulary) -> Iterator[tuple[Term, float]]:
-    known = vocabulary.has_word(token.word) or vocabulary.has_stem(token.stem)
-    if is_last and len(token.word) > 1:
-        for completion in vocabulary.complete(token.word, MAX_COMPLETIONS):
-            yield ("word", completion), KNOWN_PREFIX if known else PREFIX
-    if vocabulary.has_stem(token.stem):
-        yield ("stem", token.stem), STEM
-    if vocabulary.has_word(token.word):
-        yield ("word", token.word), EXACT
+def _nearest(written: list[Token], at: int, rules: Rules, vocabulary: Vocabulary) -> list[Token]:
+    """The words that an unknown word may be a slip of."""
+    token = written[at]
+    is_begun = at == len(written) - 1 and vocabulary.complete(token.word, 1)
+    if is_begun or _is_known(token, rules, vocabulary) or _compounds(written, at, vocabulary):
+        return []
+    return [next(analyse(word, rules)) for word in vocabulary.near(token.word, MAX_CORRECTIONS)]
 
 
-def _corrected(near: str, rules: Rules, vocabulary: Vocabulary) -> Iterator[tuple[Term, float]]:
-    tokens = list(analyse(near, rules))
-    for token in tokens:
-        yield from ((term, weight * CORRECTION) for term, weight in _written(token, False, vocabulary))
-        others = _meant(tokens, rules).get(token, ())
-        yield from ((term, weight * CORRECTION) for term, weight in _weighted(others, vocabulary))
+def _is_known(token: Token, rules: Rules, vocabulary: Vocabulary) -> bool:
+    return (
+        token.word in rules.spellings
+        or token.stem in rules.equivalents
+        or vocabulary.has_word(token.word)
+        or vocabulary.has_stem(token.stem)
+    )
 
 
-def _meant(tokens: list[Token], rules: Rules) -> dict[Token, list[Phrase]]:
-    """For each word, the other ways to say the phrase that it is part of."""
-    found: dict[Token, list[Phrase]] = {}
-    for at, token in enumerate(tokens):
+def _others(meant: list[Token], rules: Rules) -> dict[int, list[Phrase]]:
+    """For the place of each word, the other ways to say the phrase that it is part of.
+
+    A phrase made of common words only ("get out") is met at its first word.
+    """
+    found: dict[int, list[Phrase]] = {}
+    for at, token in enumerate(meant):
         for same in rules.equivalents.get(token.stem, ()):
-            if _stands(tokens, at, same.said):
-                for covered in tokens[at : at + len(same.said)]:
-                    found.setdefault(covered, []).extend(same.others)
+            if _stands(meant, at, same.said):
+                covered = range(at, at + len(same.said))
+                telling = [place for place in covered if meant[place].word not in rules.stop]
+                for place in telling or [at]:
+                    found.setdefault(place, []).extend(same.others)
     return found
 
 
-def _weighted(phrases: Iterable[Phrase], vocabulary: Vocabulary) -> Iterator[tuple[Term, float]]:
+def _telling(meant: list[Token], others: Mapping[int, object], rules: Rules) -> list[int]:
+    """The places of the words that say something; all, if none does."""
+    places = [at for at, token in enumerate(meant) if token.word not in rules.stop or at in others]
+    return places or list(range(len(meant)))
+
+
+def _ways(
+    written: list[Token],
+    at: int,
+    nearest: list[Token],
+    others: Iterable[Phrase],
+    rules: Rules,
+    vocabulary: Vocabulary,
+) -> Iterator[tuple[Way, float]]:
+    trust = CORRECTION if nearest else 1.0
+    for token in nearest or [written[at]]:
+        yield from ((way, weight * trust) for way, weight in _exact(token, vocabulary))
+    yield from ((way, weight * trust) for way, weight in _equivalent(others, rules, vocabulary))
+    yield from _compounds(written, at, vocabulary)
+    if at == len(written) - 1:
+        yield from _begun(written[at], vocabulary)
+
+
+def _exact(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[Way, float]]:
+    if vocabulary.has_word(token.word):
+        yield (("word", token.word),), EXACT
+    if vocabulary.has_stem(token.stem):
+        yield (("stem", token.stem),), STEM
+
+
+def _equivalent(phrases: Iterable[Phrase], rules: Rules, vocabulary: Vocabulary) -> Iterator[tuple[Way, float]]:
     for phrase in phrases:
-        weight = EQUIVALENT if len(phrase) == 1 else PHRASE_PART
-        yield from ((("stem", token.stem), weight) for token in phrase if vocabulary.has_stem(token.stem))
+        telling = [token for token in phrase if token.word not in rules.stop]
+        if telling and all(vocabulary.has_stem(token.stem) for token in telling):
+            way: Way = tuple(("stem", token.stem) for token in telling)
+            yield way, EQUIVALENT if len(way) == 1 else EQUIVALENT_PHRASE
 
 
-def _keep_best(terms: dict[Term, float], more: Iterable[tuple[Term, float]]) -> None:
-    for term, weight in more:
-        terms[term] = max(terms.get(term, 0.0), weight)
+def _compounds(written: list[Token], at: int, vocabulary: Vocabulary) -> list[tuple[Way, float]]:
+    """The word with its neighbour, written as one ("re-hope": rehope)."""
+    pairs = [written[first : first + 2] for first in (at - 1, at) if first >= 0]
+    joined = ["".join(token.word for token in pair) for pair in pairs if len(pair) == 2]
+    return [((("word", word),), COMPOUND) for word in joined if len(word) >= MIN_COMPOUND and vocabulary.has_word(word)]
 
 
-def _is_crisis(tokens: list[Token], corrections: Mapping[str, str], rules: Rules) -> bool:
-    meant = [next(analyse(corrections.get(token.word, token.word), rules), token) for token in tokens]
-    if any(_stands(meant, at, phrase) for phrase in rules.crisis for at in range(len(meant))):
-        return True
-    last = tokens[-1].word if tokens else ""
-    begun = len(last) >= MIN_CRISIS_PREFIX and [p for p in rules.crisis if len(p) == 1 and p[0].word.startswith(last)]
-    return bool(begun)
+def _begun(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[Way, float]]:
+    """The words that the last word may be the beginning of."""
+    is_known = vocabulary.has_word(token.word) or vocabulary.has_stem(token.stem)
+    if len(token.word) > 1:
+        for completion in vocabulary.complete(token.word, MAX_COMPLETIONS):
+            yield (("word", completion),), KNOWN_PREFIX if is_known else PREFIX
+
+
+def _keep_best(ways: dict[Way, float], more: Iterable[tuple[Way, float]]) -> None:
+    for way, weight in more:
+        ways[way] = max(ways.get(way, 0.0), weight)
+
+
+def _heaviest(ways: dict[Way, float]) -> dict[Way, float]:
+    heaviest = sorted(ways.items(), key=lambda item: (-item[1], item[0]))
+    return dict(heaviest[:MAX_WAYS])
+
+
+def _crisis_words(written: list[Token], meant: list[Token], rules: Rules) -> set[str]:
+    """The words, as written, that are part of a crisis ("rape", but not in "rape kit")."""
+    places = _covered(meant, rules.crisis) - _covered(meant, rules.calm)
+    last = written[-1].word if written else ""
+    if len(last) >= MIN_CRISIS_PREFIX and any(len(p) == 1 and p[0].word.startswith(last) for p in rules.crisis):
+        places.add(len(written) - 1)
+    return {written[at].word for at in places}
+
+
+def _covered(tokens: list[Token], phrases: Iterable[Phrase]) -> set[int]:
+    """The places of all words that are part of one of the phrases."""
+    return {
+        at + n
+        for phrase in phrases
+        for at in range(len(tokens))
+        if _stands(tokens, at, phrase)
+        for n in range(len(phrase))
+    }
 
 
 def _stands(tokens: list[Token], at: int, phrase: Phrase) -> bool:
@@ -123,3 +203,17 @@ def _stands(tokens: list[Token], at: int, phrase: Phrase) -> bool:
 
 def _same(one: Token, other: Token) -> bool:
     return one.word == other.word or one.stem == other.stem
+
+
+def _mended(query: str, mended: Mapping[str, str], rules: Rules) -> str | None:
+    if not mended:
+        return None
+    return " ".join(_mended_piece(piece, mended, rules) for piece in query.split())
+
+
+def _mended_piece(piece: str, mended: Mapping[str, str], rules: Rules) -> str:
+    """Mend a piece between spaces if it is one word, or is made of several of which one is misspelt."""
+    words = [token.word for token in analyse(piece, rules)]
+    if not any(word in mended for word in words):
+        return piece
+    return " ".join(mended.get(word, word) for word in words)

@@ -1,21 +1,27 @@
 """A sorted vocabulary: completions of a beginning, and words one or two slips away."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 MAX_SCAN = 2_000
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
+# What a slip costs, compared with any other edit.
+SWAP, DOUBLED, NEIGHBOUR, FIRST_LETTER = 0.5, 0.5, 0.6, 0.5
+
 
 class WordTable:
-    """The words of an index with the number of documents that hold each."""
+    """The words of an index with the number of documents that hold each.
 
-    def __init__(self, words: Mapping[str, int], stems: frozenset[str]) -> None:
+    `spellings` are words that no document need hold, but that a misspelt word may stand for.
+    """
+
+    def __init__(self, words: Mapping[str, int], stems: Collection[str], spellings: Collection[str] = ()) -> None:
         self._counts = words
         self._stems = stems
         self._sorted = sorted(words)
         self._by_length: dict[int, list[tuple[str, int]]] = {}
-        for word in self._sorted:
+        for word in sorted({*words, *spellings}):
             self._by_length.setdefault(len(word), []).append((word, _letters(word)))
 
     def has_word(self, word: str) -> bool:
@@ -42,7 +48,7 @@ class WordTable:
         for candidate in self._alike(word, allowed) if allowed else ():
             cost = slip_cost(word, candidate, allowed)
             if cost is not None:
-                found.append((cost, -self._counts[candidate], candidate))
+                found.append((cost, -self._counts.get(candidate, 0), candidate))
         return [candidate for _, _, candidate in sorted(found)[:limit]]
 
     def _alike(self, word: str, allowed: int) -> Iterator[str]:
@@ -57,47 +63,50 @@ class WordTable:
 def slip_cost(typed: str, meant: str, allowed: int) -> float | None:
     """How unlikely a slip is, or None if it takes more than the allowed edits.
 
-    Optimal string alignment (an adjacent swap is one edit). A swap, a doubled
-    letter or a neighbour on the keyboard costs less than another edit, and a
-    different first letter costs more.
+    An adjacent swap is one edit. A swap, a doubled letter or a neighbour on the
+    keyboard costs less than another edit, and a different first letter more.
     """
-    if abs(len(typed) - len(meant)) > allowed:
+    cost = _cost(typed, meant, 0, 0, allowed)
+    if cost is None:
         return None
-    before: list[tuple[int, float]] = []
-    row: list[tuple[int, float]] = [(n, float(n)) for n in range(len(meant) + 1)]
-    for i, letter in enumerate(typed, 1):
-        after = [(i, float(i))]
-        for j, wanted in enumerate(meant, 1):
-            same = letter == wanted
-            choices = [
-                _plus(row[j - 1], 0 if same else 1, 0.0 if same else _mix(letter, wanted)),
-                _plus(row[j], 1, 0.5 if typed[i - 2 : i - 1] == letter else 1.0),
-                _plus(after[j - 1], 1, 0.5 if meant[j - 2 : j - 1] == wanted else 1.0),
-            ]
-            if i > 1 and j > 1 and letter == meant[j - 2] and typed[i - 2] == wanted:
-                choices.append(_plus(before[j - 2], 1, 0.5))
-            after.append(min(choices))
-        if min(after)[0] > allowed:
-            return None
-        before, row = row, after
-    edits, cost = row[-1]
-    return None if edits > allowed else cost + (0.5 if typed[:1] != meant[:1] else 0.0)
+    return cost + (FIRST_LETTER if typed[:1] != meant[:1] else 0.0)
 
 
-def _plus(so_far: tuple[int, float], edits: int, cost: float) -> tuple[int, float]:
-    return so_far[0] + edits, so_far[1] + cost
+def _cost(typed: str, meant: str, i: int, j: int, allowed: int) -> float | None:
+    """The cost of the rest, from the first place where the two differ."""
+    while i < len(typed) and j < len(meant) and typed[i] == meant[j]:
+        i, j = i + 1, j + 1
+    if i == len(typed) and j == len(meant):
+        return 0.0
+    if not allowed or abs((len(typed) - i) - (len(meant) - j)) > allowed:
+        return None
+    costs = []
+    for cost, di, dj in _edits(typed, meant, i, j):
+        rest = _cost(typed, meant, i + di, j + dj, allowed - 1)
+        if rest is not None:
+            costs.append(cost + rest)
+    return min(costs, default=None)
 
 
-def _mix(typed: str, meant: str) -> float:
+def _edits(typed: str, meant: str, i: int, j: int) -> Iterator[tuple[float, int, int]]:
+    """The edits possible here: cost, letters used of what was typed, letters used of what was meant."""
+    if i < len(typed) and j < len(meant):
+        yield (NEIGHBOUR if meant[j] in _neighbours(typed[i]) else 1.0), 1, 1
+        if typed[i : i + 2] == meant[j + 1 : j + 2] + meant[j]:
+            yield SWAP, 2, 2
+    if i < len(typed):
+        yield (DOUBLED if i and typed[i] == typed[i - 1] else 1.0), 1, 0
+    if j < len(meant):
+        yield (DOUBLED if j and meant[j] == meant[j - 1] else 1.0), 0, 1
+
+
+def _neighbours(letter: str) -> str:
+    """The letters around a key, at most eight."""
     for above, row in enumerate(ROWS):
-        at = row.find(typed)
+        at = row.find(letter)
         if at >= 0:
-            near = row[max(at - 1, 0) : at + 2]
-            for other in (above - 1, above + 1):
-                if 0 <= other < len(ROWS):
-                    near += ROWS[other][max(at - 1, 0) : at + 2]
-            return 0.6 if meant in near else 1.0
-    return 1.0
+            return "".join(near[max(at - 1, 0) : at + 2] for near in ROWS[max(above - 1, 0) : above + 2])
+    return ""
 
 
 def _letters(word: str) -> int:

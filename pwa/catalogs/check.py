@@ -46,7 +46,7 @@ def faults(english: str, translated: str) -> Iterator[str]:
     if any(unicodedata.category(c) in ("Cc", "Co", "Cs") for c in translated if c != "\n"):
         yield "holds a control character"
     if len(english) > 20 and not len(english) / 3 <= len(translated) <= 3 * len(english):
-        yield f"is {len(translated)} characters long for {len(english)}: shorter than a third or longer than three times"
+        yield f"is {len(translated)} characters long for {len(english)}: below a third or above three times"
 
 
 def _wording(context: str, translated: str, banned: Banned) -> str | None:

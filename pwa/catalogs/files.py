@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -81,7 +82,14 @@ def merge(old: Catalog, template: Catalog) -> Catalog:
 
 def write(path: Path, catalog: Catalog) -> bool:
     """Write a catalog in one step; return whether a byte changed."""
-    return write_whole(path, lambda opened: write_po(opened, catalog, no_location=False, width=0))
+    return write_whole(path, lambda opened: write_po(opened, catalog, width=0, include_lineno=False))
+
+
+def would_change(path: Path, catalog: Catalog) -> bool:
+    """Tell whether writing a catalog would change its file."""
+    opened = BytesIO()
+    write_po(opened, catalog, width=0, include_lineno=False)
+    return not path.exists() or path.read_bytes() != opened.getvalue()
 
 
 def compile_mo(path: Path, catalog: Catalog) -> bool:

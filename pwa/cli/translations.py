@@ -1,6 +1,7 @@
 """flask translations: catalogs for translators."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -8,7 +9,7 @@ from babel.messages.catalog import Catalog
 
 from pwa.catalogs.check import check
 from pwa.catalogs.extract import DOMAINS, catalog
-from pwa.catalogs.files import UnreadableCatalogError, compile_mo, merge, po_path, read, write
+from pwa.catalogs.files import UnreadableCatalogError, compile_mo, merge, po_path, read, would_change, write
 from pwa.content.neutral import load_banned
 from pwa.current import settings
 from pwa.languages import LANGUAGES, SOURCE
@@ -22,24 +23,14 @@ def translations() -> None:
 
 @translations.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit 1 if something would change.")
-def update(only_check: bool) -> None:
+def update(*, only_check: bool) -> None:
     """Bring every catalog up to date with the English. Nothing is guessed."""
-    chosen = settings()
-    stale = []
-    for domain in DOMAINS:
-        template = catalog(domain, ROOT, chosen.content)
-        for language in LANGUAGES:
-            if language == SOURCE:
-                continue
-            path = po_path(chosen.translations, language.code, domain)
-            old = _read(path, language.code)
-            new = merge(old, template)
-            if _places(old) != _places(new):
-                stale.append(path)
-            if not only_check and write(path, new):
-                click.echo(f"updated {path}")
-    for path in stale if only_check else ():
-        click.echo(f"{path}: is not up to date; run flask translations update")
+    stale = [(path, new) for path, new in _merged() if would_change(path, new)]
+    for path, new in stale:
+        if only_check:
+            click.echo(f"{path}: is not up to date; run flask translations update")
+        elif write(path, new):
+            click.echo(f"updated {path}")
     sys.exit(1 if only_check and stale else 0)
 
 
@@ -68,13 +59,19 @@ def compile_all() -> None:
             compile_mo(path, _read(path, language.code))
 
 
+def _merged() -> Iterator[tuple[Path, Catalog]]:
+    chosen = settings()
+    for domain in DOMAINS:
+        template = catalog(domain, ROOT, chosen.content)
+        for language in LANGUAGES:
+            if language != SOURCE:
+                path = po_path(chosen.translations, language.code, domain)
+                yield path, merge(_read(path, language.code), template)
+
+
 def _read(path: Path, language: str) -> Catalog:
     try:
         return read(path, language)
     except UnreadableCatalogError as error:
         click.echo(error, err=True)
         sys.exit(1)
-
-
-def _places(catalog: Catalog) -> list[tuple[object, ...]]:
-    return [(m.context, m.id, m.string, m.auto_comments) for m in catalog if m.id]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from pwa.content.hours import Hours
-from pwa.content.words import Words
+from pwa.content.words import NO_WORDS, Words
 
 Urgency = Literal["crisis", "soon", "background"]
 BlockKind = Literal["heading", "step", "item", "paragraph", "caveat"]
@@ -46,7 +46,7 @@ class Named:
     id: str
     title: Words
     code: str = ""
-    label: Words = Words("")
+    label: Words = NO_WORDS
 
 
 @dataclass(frozen=True)

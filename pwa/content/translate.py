@@ -13,12 +13,12 @@ IsReviewed = Callable[[str, Mapping[str, Words]], bool]
 """Tell whether a person has checked these words of an entry or service."""
 
 
-def translate(library: Library, language: str, find: Find, is_reviewed: IsReviewed, drafts: bool = True) -> Library:
+def translate(library: Library, language: str, find: Find, is_reviewed: IsReviewed, *, drafts: bool = True) -> Library:
     """Translate text by text; what has no translation stays English and says so.
 
     With `drafts` false, an entry or service that nobody has checked stays English.
     """
-    turn = _Turn(language, find, is_reviewed, drafts)
+    turn = _Turn(language, find, is_reviewed, drafts=drafts)
     return replace(
         library,
         language=language,
@@ -34,7 +34,7 @@ def translate(library: Library, language: str, find: Find, is_reviewed: IsReview
 class _Turn:
     """Translating one library: what stays the same for every text of it."""
 
-    def __init__(self, language: str, find: Find, is_reviewed: IsReviewed, drafts: bool) -> None:
+    def __init__(self, language: str, find: Find, is_reviewed: IsReviewed, *, drafts: bool) -> None:
         self._language = language
         self._find = find
         self._is_reviewed = is_reviewed

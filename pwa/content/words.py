@@ -16,3 +16,6 @@ class Words:
 
     def __bool__(self) -> bool:
         return bool(self.text)
+
+
+NO_WORDS = Words("")
