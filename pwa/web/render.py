@@ -201,7 +201,7 @@ def _elsewhere(code: str) -> str:
     if rule is None or "lang" not in rule.arguments:
         return url_for("pages.home", lang=code)
     address = url_for(rule.endpoint, **{**(request.view_args or {}), "lang": code})
-    choices = request.query_string.decode("ascii", "ignore")
+    choices = request.query_string.decode("ascii", "ignore") if rule.endpoint == "directory.directory" else ""
     return f"{address}?{choices}" if choices else address
 
 

@@ -13,7 +13,10 @@ export function start(link) {
     event.preventDefault();
     leave(address);
   });
-  document.addEventListener("keyup", shifts(() => leave(address)));
+  document.addEventListener(
+    "keyup",
+    shifts(() => leave(address)),
+  );
 }
 
 /**
