@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 FOLDER = Path(__file__).parent
 ASIAT = "\u1039"
 VIRAMA = ("\u103a", ASIAT)
@@ -16,10 +19,14 @@ VIRAMA = ("\u103a", ASIAT)
 
 @dataclass(frozen=True)
 class Token:
-    """One word of a text: folded as written, and the folded stem."""
+    """One word of a text: folded as written, and the folded stem.
+
+    Scripts without spaces have no words but pairs: every two neighbouring letters.
+    """
 
     word: str
     stem: str
+    is_pair: bool = False
 
 
 Phrase = tuple[Token, ...]
@@ -37,9 +44,9 @@ class Equivalent:
 class Rules:
     """What counts as a word in one language, and which words mean the same.
 
-    `stemmer` is a Snowball algorithm or none; `equivalents` are found by the
-    stem of their first word; `crisis` are phrases that mean danger now, unless
-    they are part of a `calm` one. `spellings` are all words of these, right
+    `stemmer` is a Snowball algorithm or none. `crisis` are phrases that mean
+    danger now, unless they are part of a `calm` one. Phrases are found by the
+    stem of their first word. `spellings` are all words of these tables, right
     whether documents use them or not.
     """
 
@@ -48,8 +55,8 @@ class Rules:
     elisions: frozenset[str]
     stop: frozenset[str]
     equivalents: Mapping[str, tuple[Equivalent, ...]]
-    crisis: tuple[Phrase, ...]
-    calm: tuple[Phrase, ...]
+    crisis: Mapping[str, tuple[Phrase, ...]]
+    calm: Mapping[str, tuple[Phrase, ...]]
     spellings: frozenset[str]
 
 
@@ -57,7 +64,12 @@ class Rules:
 def rules(language: str) -> Rules:
     """Read languages/<code>.json. Raise FileNotFoundError for a language without rules."""
     table = json.loads((FOLDER / "languages" / f"{language}.json").read_text(encoding="utf-8"))
-    bare = Rules(language, table["stemmer"], frozenset(table["elisions"]), frozenset(), {}, (), (), frozenset())
+    return parse_rules(language, table)
+
+
+def parse_rules(language: str, table: Mapping[str, Any]) -> Rules:
+    """Analyse the words of a language's table by its own stemmer."""
+    bare = Rules(language, table["stemmer"], frozenset(table["elisions"]), frozenset(), {}, {}, {}, frozenset())
 
     def phrases(texts: list[str]) -> tuple[Phrase, ...]:
         return tuple(tuple(analyse(text, bare)) for text in texts)
@@ -68,9 +80,9 @@ def rules(language: str) -> Rules:
     return replace(
         bare,
         stop=_words(stop),
-        equivalents=_by_first_stem(groups),
-        crisis=crisis,
-        calm=calm,
+        equivalents=_by_first_stem((one.said[0].stem, one) for group in groups for one in _equivalents(group)),
+        crisis=_by_first_stem((phrase[0].stem, phrase) for phrase in crisis),
+        calm=_by_first_stem((phrase[0].stem, phrase) for phrase in calm),
         spellings=_words((*stop, *crisis, *calm, *(phrase for group in groups for phrase in group))),
     )
 
@@ -79,13 +91,16 @@ def _words(phrases: Iterable[Phrase]) -> frozenset[str]:
     return frozenset(token.word for phrase in phrases for token in phrase)
 
 
-def _by_first_stem(groups: Iterable[tuple[Phrase, ...]]) -> dict[str, tuple[Equivalent, ...]]:
-    found: dict[str, list[Equivalent]] = {}
-    for group in groups:
-        for said in group:
-            others = tuple(phrase for phrase in group if phrase != said)
-            found.setdefault(said[0].stem, []).append(Equivalent(said, others))
-    return {stem: tuple(same) for stem, same in found.items()}
+def _equivalents(group: tuple[Phrase, ...]) -> Iterator[Equivalent]:
+    for said in group:
+        yield Equivalent(said, tuple(phrase for phrase in group if phrase != said))
+
+
+def _by_first_stem(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for stem, one in pairs:
+        found.setdefault(stem, []).append(one)
+    return {stem: tuple(all_of_them) for stem, all_of_them in found.items()}
 
 
 def analyse(text: str, by: Rules) -> Iterator[Token]:
@@ -96,7 +111,7 @@ def analyse(text: str, by: Rules) -> Iterator[Token]:
             spaceless, myanmar, other = part.groups()
             if other is None:
                 units = list(spaceless) if spaceless else _syllables(myanmar)
-                yield from (Token(folded, folded) for gram in _bigrams(units) if (folded := fold(gram)))
+                yield from (Token(folded, folded, is_pair=True) for gram in _bigrams(units) if (folded := fold(gram)))
             elif token := _token(other, by):
                 yield token
 
@@ -154,7 +169,7 @@ def _syllables(run: str) -> list[str]:
 
 
 def _bigrams(units: list[str]) -> list[str]:
-    return units if len(units) == 1 else [first + second for first, second in zip(units, units[1:], strict=False)]
+    return units if len(units) == 1 else [first + second for first, second in pairwise(units)]
 
 
 @dataclass(frozen=True)

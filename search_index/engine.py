@@ -10,7 +10,7 @@ from pathlib import Path
 
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import ID, STORED, TEXT, Schema
-from whoosh.index import EmptyIndexError, open_dir, create_in
+from whoosh.index import EmptyIndexError, create_in, open_dir
 from whoosh.query import Term as WhooshTerm
 from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
@@ -27,7 +27,7 @@ from search_index.spelling import WordTable
 WEIGHTS = {"title": 4, "phrasings": 3, "names": 4, "kinds": 2, "lead": 2, "body": 1}
 # Fields whose every line is compared with the query as a whole.
 LINES = ("title", "phrasings", "names", "kinds", "lead")
-K1, B = 1.5, 0.6
+K1, B = 2.5, 0.75
 MAX_CACHED_TERMS = 5_000
 
 _SCHEMA = Schema(
@@ -62,7 +62,10 @@ class Index:
         self._local = threading.local()
 
     def search(self, query: str, limit: int = 10) -> Answer:
-        """Rank the documents for a reader's words; at most `limit` hits, ties by id."""
+        """Rank the documents for a reader's words; at most `limit` hits, ties by id.
+
+        One reader answers the whole query, so that a rebuild meanwhile never mixes two generations.
+        """
         reader = self._reader()
         asked = plan(query, self._rules, reader.opened.words)
         return rank(asked, reader.opened.shelf, reader.postings, limit)
@@ -72,18 +75,24 @@ class Index:
         return self._reader().opened.words
 
     def _reader(self) -> "_Reader":
-        reader: _Reader | None = getattr(self._local, "reader", None)
-        if reader is None or reader.opened.generation != current(self._folder):
-            reader = self._local.reader = _Reader(self._newest())
-        return reader
-
-    def _newest(self) -> "_Opened":
-        with self._lock:
+        while True:
             generation = current(self._folder)
-            if generation is None:
-                raise FileNotFoundError(f"no search index in {self._folder}; run flask build")
+            reader: _Reader | None = getattr(self._local, "reader", None)
+            if reader is not None and reader.opened.generation == generation:
+                return reader
+            try:
+                self._local.reader = _Reader(self._open(generation))
+            except (OSError, EmptyIndexError):
+                # Replaced and removed while we opened it: take the one that replaced it.
+                if current(self._folder) == generation:
+                    raise
+
+    def _open(self, generation: str | None) -> "_Opened":
+        if generation is None:
+            raise FileNotFoundError(f"no search index in {self._folder}; run flask build")
+        with self._lock:
             if self._opened is None or self._opened.generation != generation:
-                self._opened = _open(self._folder, self._rules)
+                self._opened = _Opened(self._folder / generation, self._rules)
             return self._opened
 
 
@@ -122,7 +131,7 @@ class _Reader:
         return found
 
     def _scored(self, term: Term) -> Mapping[int, float]:
-        # Whoosh's own formula (a test compares them). Its scorer asks for the length at every step, at ten times the cost.
+        # Whoosh's own formula, as a test proves: its scorer looks up the length at every step, at ten times the cost.
         form, text = term
         holding = self.opened.counts[form].get(text, 0)
         if not holding:
@@ -136,18 +145,6 @@ class _Reader:
             scored[number] = rarity * times * (K1 + 1) / (times + K1 * (1 - B + B * lengths[number]))
             matcher.next()
         return scored
-
-
-def _open(folder: Path, rules: Rules) -> _Opened:
-    """Open the generation in use; once more, if it was replaced and removed meanwhile."""
-    while True:
-        generation = current(folder)
-        assert generation is not None
-        try:
-            return _Opened(folder / generation, rules)
-        except (FileNotFoundError, EmptyIndexError):
-            if current(folder) == generation:
-                raise
 
 
 def _counts(reader: IndexReader, form: Form) -> dict[str, int]:
@@ -213,7 +210,7 @@ def _telling(text: str, rules: Rules) -> Iterable[Token]:
 
 def _generation(documents: list[Document], rules: Rules) -> str:
     found = hashlib.sha256(repr((rules.language, WEIGHTS)).encode())
-    for name in ("tables.json", f"languages/{rules.language}.json", "analysis.py", "engine.py"):
+    for name in ("tables.json", f"languages/{rules.language}.json", "analysis.py", "likeness.py", "engine.py"):
         found.update((FOLDER / name).read_bytes())
     for document in documents:
         found.update(json.dumps([document.id, document.crisis, document.related, dict(document.fields)]).encode())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from search_index.plan import Plan, Term, Want
 
 # How much a common word tells, where the rarest tell about 5 (measured: docs/search.md).
-COMMON = 0.5
+COMMON = 0.8
 
 Line = int
 
@@ -30,9 +30,8 @@ def read_lines(lines: Mapping[int, Iterable[str]], rarity: Mapping[Term, float])
     holding: dict[Term, list[Line]] = {}
     for document, texts in lines.items():
         for text in filter(None, texts):
-            pairs = [pair.partition("/")[::2] for pair in dict.fromkeys(text.split())]
-            terms = dict.fromkeys(term for word, stem in pairs for term in (("word", word), ("stem", stem)) if term[1])
-            for term in terms:
+            pairs = [_pair(written) for written in dict.fromkeys(text.split())]
+            for term in _terms(pairs):
                 holding.setdefault(term, []).append(len(documents))
             documents.append(document)
             totals.append(sum(rarity.get(("stem", stem), COMMON) for _, stem in pairs))
@@ -60,6 +59,20 @@ def likeness(asked: Plan, lines: Lines, rarity: Mapping[Term, float], unknown: f
         document = lines.documents[line]
         likest[document] = max(likest.get(document, 0.0), 2 * share / (total + lines.totals[line]))
     return likest
+
+
+def _pair(written: str) -> tuple[str, str]:
+    word, _, stem = written.partition("/")
+    return word, stem
+
+
+def _terms(pairs: Iterable[tuple[str, str]]) -> Iterable[Term]:
+    terms: dict[Term, None] = {}
+    for word, stem in pairs:
+        terms["word", word] = None
+        if stem:
+            terms["stem", stem] = None
+    return terms
 
 
 def _best_shares(want: Want, lines: Lines, rarity: Mapping[Term, float]) -> dict[Line, float]:

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from search_index.analysis import Phrase, Rules, Token, analyse
+from search_index.phrases import crisis_words, other_ways
 
 MAX_CHARACTERS = 200
 MAX_WORDS = 12
 MAX_COMPLETIONS = 8
 MAX_CORRECTIONS = 2
-MAX_WAYS = 20
+MAX_MENDED = 6
+MAX_WAYS = 16
 MIN_COMPOUND = 5
-MIN_CRISIS_PREFIX = 4
 
 # How much a way to meet a word counts (measured: docs/search.md).
-EXACT, STEM, COMPOUND, EQUIVALENT, EQUIVALENT_PHRASE = 1.0, 0.95, 0.9, 0.6, 0.5
-PREFIX, KNOWN_PREFIX, CORRECTION = 0.75, 0.3, 0.8
+EXACT, STEM, COMPOUND = 1.0, 0.9, 0.9
+# An equivalent of one word, of several, of one word among common ones ("picked up").
+EQUIVALENT, EQUIVALENT_PHRASE, EQUIVALENT_PART = 0.6, 0.7, 0.4
+PREFIX, KNOWN_PREFIX, CORRECTION = 0.9, 0.3, 0.95
 
 Form = Literal["word", "stem"]
 FORMS: tuple[Form, ...] = ("word", "stem")
@@ -60,62 +63,63 @@ def plan(query: str, rules: Rules, vocabulary: Vocabulary) -> Plan:
     """Make a plan for the first 200 characters and 12 different words of a query."""
     query = query[:MAX_CHARACTERS]
     written = list(analyse(query, rules))
-    nearest = [_nearest(written, at, rules, vocabulary) for at in range(len(written))]
-    meant = [near[0] if near else token for token, near in zip(written, nearest, strict=True)]
-    others = _others(meant, rules)
-    telling = _telling(meant, others, rules)
-    urgent = _crisis_words(written, meant, rules)
+    nearest = _nearest(written, rules, vocabulary)
+    meant = [nearest.get(token.word, [token])[0] for token in written]
+    others = other_ways(meant, rules)
+    telling = _telling(meant, others, rules, vocabulary)
+    urgent = crisis_words(written, meant, rules)
     wants: dict[str, dict[Way, float]] = {}
     for at in telling:
         if written[at].word in wants or len(wants) < MAX_WORDS:
             ways = wants.setdefault(written[at].word, {})
-            _keep_best(ways, _ways(written, at, nearest[at], others.get(at, ()), rules, vocabulary))
-    mended = {token.word: near[0].word for token, near in zip(written, nearest, strict=True) if near}
+            _keep_best(
+                ways, _ways(written, at, nearest.get(written[at].word, []), others.get(at, ()), rules, vocabulary)
+            )
     return Plan(
         tuple(Want(word, _heaviest(ways), word in urgent) for word, ways in wants.items()),
         tuple(dict.fromkeys(token.word for at, token in enumerate(meant) if at not in telling))[:MAX_WORDS],
-        _mended(query, mended, rules),
+        _mended(query, {word: near[0].word for word, near in nearest.items()}, rules),
     )
 
 
-def _nearest(written: list[Token], at: int, rules: Rules, vocabulary: Vocabulary) -> list[Token]:
-    """The words that an unknown word may be a slip of."""
+def _nearest(written: list[Token], rules: Rules, vocabulary: Vocabulary) -> dict[str, list[Token]]:
+    """For each unknown word, the words that it may be a slip of; for the first six, the rest is no slip."""
+    unknown = [token.word for at, token in enumerate(written) if not _is_known(written, at, rules, vocabulary)]
+    near = {word: vocabulary.near(word, MAX_CORRECTIONS) for word in list(dict.fromkeys(unknown))[:MAX_MENDED]}
+    return {word: [next(analyse(other, rules)) for other in others] for word, others in near.items() if others}
+
+
+def _is_known(written: list[Token], at: int, rules: Rules, vocabulary: Vocabulary) -> bool:
     token = written[at]
     is_begun = at == len(written) - 1 and vocabulary.complete(token.word, 1)
-    if is_begun or _is_known(token, rules, vocabulary) or _compounds(written, at, vocabulary):
-        return []
-    return [next(analyse(word, rules)) for word in vocabulary.near(token.word, MAX_CORRECTIONS)]
-
-
-def _is_known(token: Token, rules: Rules, vocabulary: Vocabulary) -> bool:
-    return (
-        token.word in rules.spellings
+    return bool(
+        is_begun
+        or token.word in rules.spellings
         or token.stem in rules.equivalents
         or vocabulary.has_word(token.word)
         or vocabulary.has_stem(token.stem)
+        or _compounds(written, at, vocabulary)
     )
 
 
-def _others(meant: list[Token], rules: Rules) -> dict[int, list[Phrase]]:
-    """For the place of each word, the other ways to say the phrase that it is part of.
-
-    A phrase made of common words only ("get out") is met at its first word.
-    """
-    found: dict[int, list[Phrase]] = {}
-    for at, token in enumerate(meant):
-        for same in rules.equivalents.get(token.stem, ()):
-            if _stands(meant, at, same.said):
-                covered = range(at, at + len(same.said))
-                telling = [place for place in covered if meant[place].word not in rules.stop]
-                for place in telling or [at]:
-                    found.setdefault(place, []).extend(same.others)
-    return found
-
-
-def _telling(meant: list[Token], others: Mapping[int, object], rules: Rules) -> list[int]:
+def _telling(meant: list[Token], others: Mapping[int, object], rules: Rules, vocabulary: Vocabulary) -> list[int]:
     """The places of the words that say something; all, if none does."""
-    places = [at for at, token in enumerate(meant) if token.word not in rules.stop or at in others]
+    places = [
+        at
+        for at, token in enumerate(meant)
+        if at in others or not (token.word in rules.stop or _is_seam(meant, at, vocabulary))
+    ]
     return places or list(range(len(meant)))
+
+
+def _is_seam(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether two letters only met because a known word ended and another began ("今晚住": 晚住)."""
+    around = tokens[max(at - 1, 0) : at + 2]
+    return (
+        tokens[at].is_pair
+        and not vocabulary.has_word(tokens[at].word)
+        and any(token.is_pair and vocabulary.has_word(token.word) for token in around)
+    )
 
 
 def _ways(
@@ -147,7 +151,7 @@ def _equivalent(phrases: Iterable[Phrase], rules: Rules, vocabulary: Vocabulary)
         telling = [token for token in phrase if token.word not in rules.stop]
         if telling and all(vocabulary.has_stem(token.stem) for token in telling):
             way: Way = tuple(("stem", token.stem) for token in telling)
-            yield way, EQUIVALENT if len(way) == 1 else EQUIVALENT_PHRASE
+            yield way, EQUIVALENT if len(phrase) == 1 else EQUIVALENT_PART if len(way) == 1 else EQUIVALENT_PHRASE
 
 
 def _compounds(written: list[Token], at: int, vocabulary: Vocabulary) -> list[tuple[Way, float]]:
@@ -173,36 +177,6 @@ def _keep_best(ways: dict[Way, float], more: Iterable[tuple[Way, float]]) -> Non
 def _heaviest(ways: dict[Way, float]) -> dict[Way, float]:
     heaviest = sorted(ways.items(), key=lambda item: (-item[1], item[0]))
     return dict(heaviest[:MAX_WAYS])
-
-
-def _crisis_words(written: list[Token], meant: list[Token], rules: Rules) -> set[str]:
-    """The words, as written, that are part of a crisis ("rape", but not in "rape kit")."""
-    places = _covered(meant, rules.crisis) - _covered(meant, rules.calm)
-    last = written[-1].word if written else ""
-    if len(last) >= MIN_CRISIS_PREFIX and any(len(p) == 1 and p[0].word.startswith(last) for p in rules.crisis):
-        places.add(len(written) - 1)
-    return {written[at].word for at in places}
-
-
-def _covered(tokens: list[Token], phrases: Iterable[Phrase]) -> set[int]:
-    """The places of all words that are part of one of the phrases."""
-    return {
-        at + n
-        for phrase in phrases
-        for at in range(len(tokens))
-        if _stands(tokens, at, phrase)
-        for n in range(len(phrase))
-    }
-
-
-def _stands(tokens: list[Token], at: int, phrase: Phrase) -> bool:
-    if at + len(phrase) > len(tokens):
-        return False
-    return all(_same(tokens[at + n], wanted) for n, wanted in enumerate(phrase))
-
-
-def _same(one: Token, other: Token) -> bool:
-    return one.word == other.word or one.stem == other.stem
 
 
 def _mended(query: str, mended: Mapping[str, str], rules: Rules) -> str | None:

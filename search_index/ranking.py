@@ -8,12 +8,12 @@ from search_index.likeness import Lines, likeness
 from search_index.plan import Plan, Term, Want, Way
 
 # Each is measured: docs/search.md.
-COORDINATION = 1.0
+COORDINATION = 0.6
 LINE_BONUS = 2.0
-CRISIS_BONUS = 3.0
+CRISIS_BONUS = 1.0
 CRISIS_WORD = 2.0
-LENT = 0.3
-LENT_NEXT = 0.8
+LENT = 0.4
+LENT_NEXT = 0.9
 MOST_LENT = 0.95
 MIN_SUPPORT = 0.5
 MIN_SHARE = 0.12

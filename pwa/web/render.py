@@ -10,7 +10,7 @@ from babel.dates import format_date, format_time, get_day_names
 from flask import Flask, abort, current_app, g, request, url_for
 from markupsafe import Markup, escape
 
-from pwa.content.hours import DAYS, Hours, Opening, Shift, is_holiday, opening
+from pwa.content.hours import CENTRAL, DAYS, Hours, Opening, Shift, is_holiday, opening
 from pwa.content.markdown import inline
 from pwa.content.model import Block, Entry, Library, Service
 from pwa.content.words import Words
@@ -191,7 +191,7 @@ def _context() -> dict[str, Any]:
         "elsewhere": _elsewhere,
         "leave_to": settings().leave_to,
         "number_link": number_link,
-        "is_holiday": is_holiday(_now().date()),
+        "is_holiday": is_holiday(_now().astimezone(CENTRAL).date()),
     }
 
 

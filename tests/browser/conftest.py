@@ -55,9 +55,6 @@ class PlaywrightTab:
     def goto(self, url: str) -> None:
         self.page.goto(url)
 
-    def back(self) -> None:
-        self.page.go_back()
-
     def evaluate(self, script: str) -> Any:
         return self.page.evaluate(f"async () => ({script})")
 
@@ -114,10 +111,11 @@ def display() -> Iterator[str | None]:
     process = subprocess.Popen(arguments, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     number = os.read(read, 20).decode().strip()
-    os.close(read)
     yield f":{number}"
     process.terminate()
     process.wait(10)
+    # Not before: the server writes to it once more, and would die of a closed pipe.
+    os.close(read)
 
 
 @pytest.fixture(params=list(NEEDS))

@@ -28,13 +28,15 @@ def topic(server: str, chromium: Browser) -> str:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_scrolls_sideways(chromium: Browser, server: str, topic: str, language: str, path: str):
+    page = _open(chromium, f"{server}/{language}{path.format(topic=topic)}")
+
     for width, height in SIZES:
-        page = _open(chromium, f"{server}/{language}{path.format(topic=topic)}", width, height)
+        page.set_viewport_size({"width": width, "height": height})
 
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        page.context.close()
 
         assert overflow <= 0, f"{width} px"
+    page.context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

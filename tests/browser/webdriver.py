@@ -48,14 +48,15 @@ class WebDriver:
             env=environment,
         )
         wait_for_port(self._port)
-        session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": _capabilities(kind)}})
+        try:
+            session = self._ask("POST", "/session", {"capabilities": {"alwaysMatch": _capabilities(kind)}})
+        except BaseException:
+            self._stop()
+            raise
         self._session = f"/session/{session['sessionId']}"
 
     def goto(self, url: str) -> None:
         self._ask("POST", f"{self._session}/url", {"url": url})
-
-    def back(self) -> None:
-        self._ask("POST", f"{self._session}/back")
 
     def evaluate(self, script: str) -> Any:
         """Give the value of a JavaScript expression, awaited."""
@@ -75,8 +76,11 @@ class WebDriver:
         try:
             self._ask("DELETE", self._session)
         finally:
-            self._process.terminate()
-            self._process.wait(10)
+            self._stop()
+
+    def _stop(self) -> None:
+        self._process.terminate()
+        self._process.wait(10)
 
     def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         request = urllib.request.Request(

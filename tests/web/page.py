@@ -62,6 +62,8 @@ class Element:
         return found[0]
 
     def _written(self) -> str:
+        if self.name == "br":
+            return "\n"
         return "".join(part if isinstance(part, str) else part._written() for part in self.parts)
 
 

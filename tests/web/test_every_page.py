@@ -1,6 +1,7 @@
 """What holds for every page in every language, read with a parser."""
 
 from collections import Counter
+from itertools import pairwise
 from urllib.parse import urldefrag
 
 import pytest
@@ -55,7 +56,7 @@ def test_every_page_has_one_main_heading(wrong):
 def test_no_page_skips_a_level_of_heading(wrong):
     def rule(each):
         levels = [int(heading.name[1]) for heading in each.page.all("h1", "h2", "h3", "h4", "h5", "h6")]
-        return [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+        return [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
 
     assert wrong(rule) == {}
 
