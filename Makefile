@@ -14,10 +14,10 @@ build: ## catalogs, content, search index
 	@$(BIN)/python -m flask --app wsgi build
 
 bench: ## figures beside their budgets
-	@$(BIN)/python tools/bench.py
+	@PYTHONPATH=. $(BIN)/python tools/bench.py
 
 shots: ## screenshots of every template at 360x640, into docs/shots
-	@$(BIN)/python tools/shots.py
+	@$(BIN)/python tools/shots.py http://127.0.0.1:8000 docs/shots
 
 pins: ## requirements*.txt from requirements*.in, with hashes and without hosts
 	@for name in requirements requirements-test; do \

@@ -45,9 +45,9 @@ class Rules:
     """What counts as a word in one language, and which words mean the same.
 
     `stemmer` is a Snowball algorithm or none. `crisis` are phrases that mean
-    danger now, unless they are part of a `calm` one. Phrases are found by the
-    stem of their first word. `spellings` are all words of these tables, right
-    whether documents use them or not.
+    danger now, unless they are part of a `calm` one. Phrases are found by their
+    first word and by its stem: typed without accents, a word has another stem.
+    `spellings` are all words of these tables, right whether documents use them or not.
     """
 
     language: str
@@ -80,9 +80,9 @@ def parse_rules(language: str, table: Mapping[str, Any]) -> Rules:
     return replace(
         bare,
         stop=_words(stop),
-        equivalents=_by_first_stem((one.said[0].stem, one) for group in groups for one in _equivalents(group)),
-        crisis=_by_first_stem((phrase[0].stem, phrase) for phrase in crisis),
-        calm=_by_first_stem((phrase[0].stem, phrase) for phrase in calm),
+        equivalents=_by_first((one.said[0], one) for group in groups for one in _equivalents(group)),
+        crisis=_by_first((phrase[0], phrase) for phrase in crisis),
+        calm=_by_first((phrase[0], phrase) for phrase in calm),
         spellings=_words((*stop, *crisis, *calm, *(phrase for group in groups for phrase in group))),
     )
 
@@ -96,11 +96,12 @@ def _equivalents(group: tuple[Phrase, ...]) -> Iterator[Equivalent]:
         yield Equivalent(said, tuple(phrase for phrase in group if phrase != said))
 
 
-def _by_first_stem(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+def _by_first(pairs: Iterable[tuple[Token, T]]) -> dict[str, tuple[T, ...]]:
     found: dict[str, list[T]] = {}
-    for stem, one in pairs:
-        found.setdefault(stem, []).append(one)
-    return {stem: tuple(all_of_them) for stem, all_of_them in found.items()}
+    for first, one in pairs:
+        for form in dict.fromkeys((first.word, first.stem)):
+            found.setdefault(form, []).append(one)
+    return {form: tuple(all_of_them) for form, all_of_them in found.items()}
 
 
 def analyse(text: str, by: Rules) -> Iterator[Token]:

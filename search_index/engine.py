@@ -27,7 +27,7 @@ from search_index.spelling import WordTable
 WEIGHTS = {"title": 4, "phrasings": 3, "names": 4, "kinds": 2, "lead": 2, "body": 1}
 # Fields whose every line is compared with the query as a whole.
 LINES = ("title", "phrasings", "names", "kinds", "lead")
-K1, B = 2.5, 0.75
+K1, B = 5.0, 0.75
 MAX_CACHED_TERMS = 5_000
 
 _SCHEMA = Schema(

@@ -1,9 +1,11 @@
 """Phrases in a query: which words have other ways to be said, and which mean a crisis."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from search_index.analysis import Equivalent, Phrase, Rules, Token
 
+T = TypeVar("T")
 MIN_CRISIS_PREFIX = 4
 
 
@@ -34,7 +36,7 @@ def crisis_words(written: list[Token], meant: list[Token], rules: Rules) -> set[
 
 def _said(meant: list[Token], rules: Rules) -> Iterator[tuple[int, Equivalent]]:
     for at, token in enumerate(meant):
-        for same in rules.equivalents.get(token.stem, ()):
+        for same in _beginning(token, rules.equivalents):
             if _stands(meant, at, same.said, rules):
                 yield at, same
 
@@ -49,10 +51,15 @@ def _covered(tokens: list[Token], phrases: Mapping[str, tuple[Phrase, ...]], rul
     return {
         at + n
         for at, token in enumerate(tokens)
-        for phrase in phrases.get(token.stem, ())
+        for phrase in _beginning(token, phrases)
         if _stands(tokens, at, phrase, rules)
         for n in range(len(phrase))
     }
+
+
+def _beginning(token: Token, phrases: Mapping[str, tuple[T, ...]]) -> tuple[T, ...]:
+    """The phrases that a word or its stem is the beginning of, each once."""
+    return tuple(dict.fromkeys(phrases.get(token.word, ()) + phrases.get(token.stem, ())))
 
 
 def _stands(tokens: list[Token], at: int, phrase: Phrase, rules: Rules) -> bool:

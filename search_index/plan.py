@@ -16,10 +16,10 @@ MAX_WAYS = 16
 MIN_COMPOUND = 5
 
 # How much a way to meet a word counts (measured: docs/search.md).
-EXACT, STEM, COMPOUND = 1.0, 0.9, 0.9
+EXACT, STEM, COMPOUND = 1.0, 0.95, 0.9
 # An equivalent of one word, of several, of one word among common ones ("picked up").
-EQUIVALENT, EQUIVALENT_PHRASE, EQUIVALENT_PART = 0.6, 0.7, 0.4
-PREFIX, KNOWN_PREFIX, CORRECTION = 0.9, 0.3, 0.95
+EQUIVALENT, EQUIVALENT_PHRASE, EQUIVALENT_PART = 0.9, 0.9, 0.3
+PREFIX, KNOWN_PREFIX, CORRECTION = 0.75, 0.3, 0.95
 
 Form = Literal["word", "stem"]
 FORMS: tuple[Form, ...] = ("word", "stem")
@@ -149,9 +149,15 @@ def _exact(token: Token, vocabulary: Vocabulary) -> Iterator[tuple[Way, float]]:
 def _equivalent(phrases: Iterable[Phrase], rules: Rules, vocabulary: Vocabulary) -> Iterator[tuple[Way, float]]:
     for phrase in phrases:
         telling = [token for token in phrase if token.word not in rules.stop]
-        if telling and all(vocabulary.has_stem(token.stem) for token in telling):
-            way: Way = tuple(("stem", token.stem) for token in telling)
+        way = tuple(term for token in telling if (term := _term(token, vocabulary)))
+        if way and len(way) == len(telling):
             yield way, EQUIVALENT if len(phrase) == 1 else EQUIVALENT_PART if len(way) == 1 else EQUIVALENT_PHRASE
+
+
+def _term(token: Token, vocabulary: Vocabulary) -> Term | None:
+    if vocabulary.has_stem(token.stem):
+        return "stem", token.stem
+    return ("word", token.word) if vocabulary.has_word(token.word) else None
 
 
 def _compounds(written: list[Token], at: int, vocabulary: Vocabulary) -> list[tuple[Way, float]]:

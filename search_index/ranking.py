@@ -8,12 +8,11 @@ from search_index.likeness import Lines, likeness
 from search_index.plan import Plan, Term, Want, Way
 
 # Each is measured: docs/search.md.
-COORDINATION = 0.6
-LINE_BONUS = 2.0
+COORDINATION = 0.3
+LINE_BONUS = 4.0
 CRISIS_BONUS = 1.0
-CRISIS_WORD = 2.0
 LENT = 0.4
-LENT_NEXT = 0.9
+LENT_NEXT = 0.85
 MOST_LENT = 0.95
 MIN_SUPPORT = 0.5
 MIN_SHARE = 0.12
@@ -73,7 +72,7 @@ def _found(asked: Plan, postings: Postings) -> dict[int, _Found]:
     for want in asked.wants:
         for number, (score, weight, way) in _best(want, postings).items():
             document = found.setdefault(number, _Found())
-            document.score += score * (CRISIS_WORD if want.crisis else 1.0)
+            document.score += score
             document.held += weight
             document.urgent += weight if want.crisis else 0.0
             document.terms += tuple(term for _, term in way)

@@ -129,7 +129,7 @@ def entry_with(body: str, head: str = "") -> str:
     return changed(ENTRY, "\n[phrasings]", f"{head}\n[phrasings]") + f"\n{body}\n"
 
 
-def write_guide(  # noqa: PLR0913 - one argument for each file of a guide.
+def write_guide(
     folder: Path,
     *,
     entry: str = ENTRY,

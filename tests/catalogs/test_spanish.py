@@ -68,7 +68,9 @@ def test_no_title_says_a_word_that_gives_the_reader_away():
 def test_trafficking_is_called_trata():
     wrong = re.compile(r"tr[áa]fico\s+(?:de\s+personas|de\s+seres|humano|sexual)", re.IGNORECASE)
 
-    assert [m.context or m.id for m in _messages() if wrong.search(" ".join([*m.string]) if _many(m) else m.string)] == []
+    assert [
+        m.context or m.id for m in _messages() if wrong.search(" ".join([*m.string]) if _many(m) else m.string)
+    ] == []
 
 
 def test_every_answer_is_whole_in_spanish(spanish):

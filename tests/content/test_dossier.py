@@ -2,12 +2,11 @@
 
 import re
 
-from tests.content.figures import figures, numbers, years
-
 from pwa.content.check import STATUTE
 from pwa.content.markdown import PLACEHOLDER, placeholders
 from pwa.content.model import Block
 from tests.content.dossier import facts_behind, guide, law, read, sections, where
+from tests.content.figures import figures, numbers, years
 
 # A figure in a paragraph that rests on no source of its own, with the reason why it may stand there.
 EXCEPTIONS = {
@@ -16,7 +15,10 @@ EXCEPTIONS = {
     ("pregnant-options", "5"): "a pointer to faq/morning-after, where the limit has its source",
     ("prep", "72"): "a pointer to faq/pep-72, where the limit has its source",
     ("nudes-online", "18"): "a pointer between two services; both ages have their source in the steps",
-    ("call-hotline-what-happens", "2025"): "what this guide could not find; the change has its sources in the next part",
+    (
+        "call-hotline-what-happens",
+        "2025",
+    ): "what this guide could not find; the change has its sources in the next part",
     ("family-where", "18"): "a heading; the sources below it say child",
     ("how-trafficking-prevalent", "2"): "counts the two highways that a claim of the article named",
 }

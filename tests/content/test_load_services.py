@@ -88,8 +88,7 @@ def test_a_season_that_is_no_day_of_the_year_is_refused(refusal, day):
     found = refusal(service=SERVICE + WEEKLY + f'from = "{day}"\nto = "03-15"\n')
 
     assert found == (
-        "directory/night-line.toml:26: "
-        f'hours.weekly.1.from must be a month and a day such as "12-01", not {day!r}'
+        f'directory/night-line.toml:26: hours.weekly.1.from must be a month and a day such as "12-01", not {day!r}'
     )
 
 

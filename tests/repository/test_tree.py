@@ -131,7 +131,7 @@ def test_the_project_keeps_the_notices_of_what_it_ships_and_uses():
     direct = [line.split("==")[0] for line in (ROOT / "requirements.in").read_text().splitlines() if "==" in line]
 
     assert [name for name in direct if name.lower() not in notices.lower()] == []
-    assert "Copyright 2011 Matt Chaput" in notices
+    assert "Copyright 2007 Matt Chaput" in notices
 
 
 def test_the_version_stands_in_one_place_and_in_the_changelog():

@@ -100,9 +100,7 @@ def test_a_service_for_both_sides_fits_either_side(chosen, side, asked, fits):
     assert chosen(Filters(side=asked), side=side) is fits
 
 
-@pytest.mark.parametrize(
-    ("groups", "fits"), [(("women",), True), (("anyone",), True), (("men",), False), ((), False)]
-)
+@pytest.mark.parametrize(("groups", "fits"), [(("women",), True), (("anyone",), True), (("men",), False), ((), False)])
 def test_a_service_for_anyone_fits_every_group(chosen, groups, fits):
     assert chosen(Filters(group="women"), groups=groups) is fits
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from pwa.content.words import Words
-from tests.made import ENTRY, changed
 from tests.web.conftest import with_library
 from tests.web.page import read_page
 
@@ -22,7 +21,7 @@ def shown(small, serve):
     """Give a function that shows the small guide's answer in Spanish, in a certain state."""
 
     def page(state="draft", *, left=0, **fields):
-        site = small(entry=changed(ENTRY, "[@health-page]\n\n## More", "[@health-page]\n\n## Más"))
+        site = small()
         english = replace(site.libraries["en"].entries[0], **fields)
         body = tuple(
             replace(block, words=spanish(block.words, f"Texto {number} {{phone/night-line}}."))
