@@ -56,7 +56,8 @@ def content(site: Site) -> Iterator[str]:
     grades = sorted((entry_grade(entry), entry.id) for entry in library.entries)
     yield f"entries {len(library.entries)}, services {len(library.services)}, sources {len(library.sources)}"
     yield f"statements {len(statements)}, with a source {sum(bool(block.sources) for block in statements)}"
-    yield f"reading grade: mean {statistics.mean(g for g, _ in grades):.2f}, worst {grades[-1][0]:.2f} ({grades[-1][1]})"
+    mean, worst = statistics.mean(grade for grade, _ in grades), grades[-1]
+    yield f"reading grade: mean {mean:.2f}, worst {worst[0]:.2f} ({worst[1]})"
 
 
 def pages(settings: Settings) -> Iterator[tuple[str, float]]:
