@@ -33,8 +33,9 @@ def choose(accept: str) -> Language:
 def _by_preference(accept: str) -> list[str]:
     ranked = []
     for part in accept[:500].split(","):
-        tag, _, quality = part.partition(";q=")
-        ranked.append((_quality(quality), tag.strip().lower()))
+        tag, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        quality = next((text[2:] for text in parameters if text.startswith("q=")), "1")
+        ranked.append((_quality(quality), tag))
     return [tag for quality, tag in sorted(ranked, key=lambda pair: -pair[0]) if quality > 0]
 
 

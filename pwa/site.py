@@ -132,7 +132,8 @@ def _entry_document(entry: Entry, library: Library) -> Document:
         "lead": plain_text("\n".join(lead), library),
         "body": plain_text("\n".join(body), library),
     }
-    return Document(entry.key, fields, entry.urgency == "crisis")
+    related = (*(f"help/{name}" for name in entry.services), *(f"faq/{name}" for name in entry.related))
+    return Document(entry.key, fields, entry.urgency == "crisis", related)
 
 
 def _service_document(service: Service, kinds: Mapping[str, str], groups: Mapping[str, str], language: str) -> Document:

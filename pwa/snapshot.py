@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pwa.catalogs.extract import DOMAINS
 from pwa.catalogs.files import UnreadableCatalogError, compile_mo, po_path, read, write_whole
+from pwa.catalogs.reviews import UnreadableReviewsError
 from pwa.content.fields import UnreadableFileError
 from pwa.languages import LANGUAGES, SOURCE
 from pwa.settings import Settings
@@ -44,7 +45,7 @@ def take(settings: Settings, tell: Callable[[str], None]) -> Path:
             beside.rename(target)
         except ExceptionGroup as group:
             raise BrokenSourceError([_in_place(e, beside, settings) for e in group.exceptions]) from group
-        except UnreadableCatalogError as error:
+        except (UnreadableCatalogError, UnreadableReviewsError) as error:
             raise BrokenSourceError([error]) from error
         finally:
             shutil.rmtree(beside, ignore_errors=True)
@@ -96,6 +97,6 @@ def _fingerprint(settings: Settings) -> str:
 
 
 def _drop_old(built: Path, name: str) -> None:
-    others = [p for p in built.iterdir() if p.is_dir() and p.name != name]
+    others = [p for p in built.iterdir() if p.is_dir() and p.name != name and not p.name.startswith(".")]
     for old in sorted(others, key=lambda path: path.stat().st_mtime)[: -_KEPT + 1 or None]:
         shutil.rmtree(old, ignore_errors=True)

@@ -11,8 +11,8 @@ MAX_CHARACTERS = 200
 MAX_WORDS = 12
 MAX_COMPLETIONS = 8
 MAX_CORRECTIONS = 2
-MAX_MENDED = 6
-MAX_WAYS = 16
+MAX_MENDED = 4
+MAX_WAYS = 12
 MIN_COMPOUND = 5
 
 # How much a way to meet a word counts (measured: docs/search.md).
@@ -83,7 +83,7 @@ def plan(query: str, rules: Rules, vocabulary: Vocabulary) -> Plan:
 
 
 def _nearest(written: list[Token], rules: Rules, vocabulary: Vocabulary) -> dict[str, list[Token]]:
-    """For each unknown word, the words that it may be a slip of; for the first six, the rest is no slip."""
+    """For each unknown word, the words that it may be a slip of; for the first four, the rest is no slip."""
     unknown = [token.word for at, token in enumerate(written) if not _is_known(written, at, rules, vocabulary)]
     near = {word: vocabulary.near(word, MAX_CORRECTIONS) for word in list(dict.fromkeys(unknown))[:MAX_MENDED]}
     return {word: [next(analyse(other, rules)) for other in others] for word, others in near.items() if others}

@@ -1,6 +1,6 @@
 """A plan and the postings of its words → hits, best first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from search_index.document import Answer, Hit
@@ -10,12 +10,14 @@ from search_index.plan import Plan, Term, Want, Way
 # Each is measured: docs/search.md.
 COORDINATION = 0.3
 LINE_BONUS = 4.0
-CRISIS_BONUS = 1.0
+CRISIS_BONUS = 2.0
 LENT = 0.4
 LENT_NEXT = 0.85
 MOST_LENT = 0.95
-MIN_SUPPORT = 0.5
-MIN_SHARE = 0.12
+MIN_KNOWN = 0.5
+MIN_HELD, ENOUGH_HELD = 0.4, 1.5
+# A hit below this share of the best score is noise.
+MIN_SHARE = 0.05
 
 Postings = Callable[[Term], Mapping[int, float]]
 
@@ -46,10 +48,10 @@ class _Found:
 
 
 def rank(asked: Plan, shelf: Shelf, postings: Postings, limit: int) -> Answer:
-    """Rank the documents for a plan; nothing when half of its words or more are unknown."""
-    if not is_supported(asked):
+    """Rank the documents for a plan; nothing rather than what only seems to answer it."""
+    found = _found(asked, postings) if is_known(asked) else {}
+    if not is_held(asked, found.values()):
         return Answer()
-    found = _found(asked, postings)
     scores = _with_related(_scores(asked, found, shelf), shelf)
     ranked = sorted(scores, key=lambda number: (-scores[number], shelf.ids[number]))
     least = scores[ranked[0]] * MIN_SHARE if ranked else 0.0
@@ -61,10 +63,16 @@ def rank(asked: Plan, shelf: Shelf, postings: Postings, limit: int) -> Answer:
     return Answer(hits, asked.suggestion, frozenset(term for hit in found.values() for term in hit.terms))
 
 
-def is_supported(asked: Plan) -> bool:
-    """Tell whether more than half of the words are known: the rest is an honest answer."""
-    known = sum(bool(want.ways) for want in asked.wants)
-    return known > len(asked.wants) * MIN_SUPPORT
+def is_known(asked: Plan) -> bool:
+    """Tell whether more than half of the words are known, or a word of a crisis is."""
+    known = [want for want in asked.wants if want.ways]
+    return len(known) > len(asked.wants) * MIN_KNOWN or any(want.crisis for want in known)
+
+
+def is_held(asked: Plan, found: Iterable["_Found"]) -> bool:
+    """Tell whether some document holds enough of the words (two fifths, or one and a half of many), or of a crisis."""
+    enough = min(len(asked.wants) * MIN_HELD, ENOUGH_HELD)
+    return any(document.urgent or document.held >= enough for document in found)
 
 
 def _found(asked: Plan, postings: Postings) -> dict[int, _Found]:

@@ -75,7 +75,7 @@ def test_an_english_reader_does_not_find_spanish_phrasings(opened):
     site = opened(entry=both)
 
     assert list(site.search("en", "cansado").hits) == []
-    assert [hit.id for hit in site.search("es", "cansado").hits] == ["faq/rest"]
+    assert site.search("es", "cansado").hits[0].id == "faq/rest"
 
 
 @pytest.mark.parametrize(

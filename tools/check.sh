@@ -16,7 +16,7 @@ fi
 say() { echo "== $1"; }
 say "ruff";        $bin/ruff format --check -q . && $bin/ruff check -q .
 say "djlint";      $bin/djlint pwa/templates --lint --quiet
-say "biome";       node_modules/.bin/biome check --log-level=error static tests
+say "biome";       node_modules/.bin/biome check --diagnostic-level=error static tests
 say "tsc";         node_modules/.bin/tsc --noEmit -p jsconfig.json
 say "mypy";        $bin/mypy --no-error-summary
 say "layers";      $bin/lint-imports --no-logo >/dev/null || $bin/lint-imports

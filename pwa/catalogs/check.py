@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from babel.messages.catalog import Catalog, Message
 
-from pwa.content.check import Problem
 from pwa.content.markdown import placeholders
 from pwa.content.neutral import Banned
+from pwa.content.problems import Problem
 
 _BRACES = re.compile(r"\{[^{}]*\}|%\(\w+\)s")
 _DIGITS = re.compile(r"\d+")

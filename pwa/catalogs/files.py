@@ -1,6 +1,7 @@
 """Catalog files: reading, merging, writing and compiling them, never half."""
 
 import os
+import re
 import tempfile
 from collections.abc import Callable
 from io import BytesIO
@@ -11,6 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+_GETTEXT_LINE = re.compile(r'#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"')
 HEADER = """\
 # Porchlight. Text is under CC BY 4.0, see LICENSE-CONTENT.
 # A translation whose English changed is empty; the old pair stands above it as a comment."""
@@ -38,10 +40,12 @@ def read(path: Path, language: str) -> Catalog:
     if not path.exists():
         return Catalog(locale=language.replace("-", "_"), charset="utf-8", fuzzy=False)
     try:
+        if line := _line_not_gettext(path.read_text(encoding="utf-8")):
+            raise UnreadableCatalogError(path, line, 'is not gettext: a text must stand between two " marks')
         with path.open("rb") as opened:
             return read_po(opened, locale=language.replace("-", "_"), abort_invalid=True)
     except PoFileError as error:
-        line = getattr(error, "lineno", 0) or 0
+        line = error.lineno + 1  # Babel counts from nought.
         raise UnreadableCatalogError(path, line, f"is not gettext: {error}; mend this line") from error
     except UnicodeDecodeError as error:
         raise UnreadableCatalogError(path, 1, f"is not UTF-8: {error.reason}") from error
@@ -60,7 +64,7 @@ def merge(old: Catalog, template: Catalog) -> Catalog:
     merged.last_translator, merged.language_team = "", ""
     by_place = {m.context: m for m in old if m.id and m.context}
     for message in (m for m in template if m.id):
-        same = old.get(message.id, message.context)
+        same = old.get(message.id, message.context) or old.obsolete.get(_key(message))
         kept = merged.add(
             message.id,
             same.string if same else None,
@@ -115,6 +119,12 @@ def write_whole(path: Path, fill: Callable[[IO[bytes]], object]) -> bool:
     beside.chmod(0o644)
     beside.replace(path)
     return True
+
+
+def _line_not_gettext(text: str) -> int | None:
+    """The first line that is neither a comment nor a text in quotes; Babel would guess."""
+    lines = (line.strip() for line in text.splitlines())
+    return next((n for n, line in enumerate(lines, 1) if line and not _GETTEXT_LINE.fullmatch(line)), None)
 
 
 def _was(old: Message | None) -> list[str]:

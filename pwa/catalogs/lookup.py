@@ -1,5 +1,6 @@
 """The catalogs of one language, ready to look texts up in."""
 
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
@@ -56,5 +57,5 @@ def _open(path: Path) -> NullTranslations:
     try:
         with path.open("rb") as opened:
             return GNUTranslations(opened)
-    except (OSError, UnicodeDecodeError, ValueError, EOFError) as error:
+    except (OSError, UnicodeDecodeError, ValueError, EOFError, struct.error) as error:
         raise UnreadableCompiledError(path, str(error)) from error

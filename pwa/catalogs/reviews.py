@@ -9,6 +9,14 @@ from pathlib import Path
 from pwa.content.words import Words
 
 
+class UnreadableReviewsError(Exception):
+    """A reviews.toml that cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f'{path}: {reason}; a stamp is ["faq/pep-72"] with hash, on and by')
+        self.path = path
+
+
 @dataclass(frozen=True)
 class Reviews:
     """One language's stamps: entry or service key → hash of both texts."""
@@ -30,5 +38,8 @@ def read_reviews(path: Path) -> Reviews:
     """Read reviews.toml (["faq/pep-72"] with hash, on, by); an absent file has no stamps."""
     if not path.exists():
         return Reviews()
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Reviews({key: row["hash"] for key, row in table.items()})
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Reviews({key: row["hash"] for key, row in table.items()})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
+        raise UnreadableReviewsError(path, str(error)) from error

@@ -37,7 +37,8 @@ def serve() -> None:
     try:
         site()
     except (UnreadableFileError, UnreadableCompiledError, ExceptionGroup) as error:
-        click.echo(f"error: {error}", err=True)
+        for each in error.exceptions if isinstance(error, ExceptionGroup) else [error]:
+            click.echo(f"error: {each}", err=True)
         sys.exit(1)
     click.echo(f"Porchlight is on http://{chosen.host}:{chosen.port} (Ctrl+C stops it)")
     waitress.serve(current_app._get_current_object(), host=chosen.host, port=chosen.port, threads=8, ident=None)  # type: ignore[attr-defined]

@@ -5,10 +5,11 @@ from datetime import datetime
 
 import click
 
-from pwa.content.check import Rulebook, check, entry_grade
+from pwa.content.check import check, entry_grade
 from pwa.content.hours import CENTRAL
 from pwa.content.load import load
 from pwa.content.neutral import load_banned
+from pwa.content.problems import Rulebook
 from pwa.content.withheld import load_withheld
 from pwa.current import settings
 
@@ -37,7 +38,7 @@ def check_all() -> None:
     problems = list(check(library, rules))
     for problem in problems:
         click.echo(problem)
-    grades = [entry_grade(entry) for entry in library.entries]
+    grades = [entry_grade(entry) for entry in library.entries] or [0.0]
     statements = [b for entry in library.entries for b in entry.body if b.kind != "heading"]
     sourced = sum(bool(block.sources) for block in statements)
     click.echo(

@@ -3,51 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
 from pwa.content import reading
+from pwa.content.check_services import MAX_SENTENCE, check_service
 from pwa.content.markdown import placeholders
-from pwa.content.model import Entry, Library, Named, Phone, Service, Text
-from pwa.content.neutral import Banned
-from pwa.content.withheld import Withheld
+from pwa.content.model import Entry, Library, Named, Service
+from pwa.content.problems import Problem, Rulebook
+from pwa.content.wording import short_number, wording_problems
 
 MAX_GRADE = 8.0
-MAX_SENTENCE = 25
 CODE = re.compile(r"[23456789bcdfghjkmnpqrstvwxyz]{3}")
-PHONE = re.compile(r"(?<![\w.])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\w)")
-SHORT_NUMBER = re.compile(r"\b(?:911|988|211)\b")
 AREAS = ("MO", "KS", "KCMO", "US")
 AUDIENCES = ("anyone", "buyer", "family", "neighbour", "outreach", "seller", "survivor", "teen")
 BASES = ("plain advice", "plain meaning", "about this guide")
 STATUTE = re.compile(r"RSMo|K\.S\.A\.|U\.S\.C\.")
 
 
-@dataclass(frozen=True)
-class Problem:
-    """Something an editor or translator must fix: where, and what to do."""
-
-    where: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
-
-
-@dataclass(frozen=True)
-class Rulebook:
-    """What the checks compare with."""
-
-    today: date
-    banned: Banned
-    withheld: Withheld
-    folder: Path = Path("content")
-
-
 def check(library: Library, rules: Rulebook) -> Iterator[Problem]:
     """Yield every problem of the English library."""
-    yield from _library_problems(library)
+    yield from _library_problems(library, rules)
     for entry in library.entries:
         yield from check_entry(entry, library, rules)
     for service in library.services:
@@ -62,21 +36,19 @@ def check_entry(entry: Entry, library: Library, rules: Rulebook) -> Iterator[Pro
             yield Problem(f"{path}:{line}", message)
 
 
-def check_service(service: Service, library: Library, rules: Rulebook) -> Iterator[Problem]:
-    """Yield every problem of one service."""
-    path = f"{rules.folder}/directory/{service.id}.toml"
-    for message in _service_problems(service, library, rules):
-        yield Problem(f"{path}:1", message)
-
-
-def _library_problems(library: Library) -> Iterator[Problem]:
+def _library_problems(library: Library, rules: Rulebook) -> Iterator[Problem]:
     labelled: list[Named | Entry | Service] = [*library.topics, *library.entries, *library.services]
     coded: list[Named | Entry | Service] = [*labelled, *library.kinds, *library.groups]
+    yield from _repeated("id", Counter(entry.key for entry in library.entries))
+    yield from _repeated("id", Counter(service.key for service in library.services))
     yield from _repeated("code", Counter(c.code for c in coded))
     yield from _repeated("label", Counter(str(c.label) for c in labelled))
     for value in coded:
         if not CODE.fullmatch(value.code):
             yield Problem(f"content: {value.id}", f"code {value.code!r} must be three of 2-9 and consonants")
+    for topic in library.topics:
+        if found := rules.banned.outside.find(str(topic.label)):
+            yield Problem("content/topics.toml", f"label of {topic.id} says {found!r}; choose a neutral title")
     for line_id in library.crisis_lines:
         if library.find_service(line_id) is None:
             yield Problem("content/topics.toml", f"crisis_lines names {line_id!r}, which is no service")
@@ -172,9 +144,11 @@ def _ids(entry: Entry, library: Library, rules: Rulebook) -> Found:
 
 def dead_placeholder(token: str, library: Library) -> str | None:
     """Say what is wrong with a placeholder, or None."""
-    kind, _, rest = token.partition("/")
-    if kind not in ("help", "phone", "text", "faq") or not rest:
+    kind, stroke, rest = token.partition("/")
+    if not stroke or not kind.isalpha():
         return None
+    if kind not in ("help", "phone", "text", "faq") or not rest:
+        return f"{{{token}}} leads nowhere; write help/, phone/, text/ or faq/ and an id"
     if kind == "faq":
         return None if library.find_entry(rest) else f"{{{token}}} is no entry"
     service_id, _, number = rest.partition("/")
@@ -182,55 +156,22 @@ def dead_placeholder(token: str, library: Library) -> str | None:
     if service is None:
         return f"{{{token}}} is no service"
     have = {"help": 1, "phone": len(service.phones), "text": len(service.texts)}[kind]
+    if number and not (number.isascii() and number.isdecimal()):
+        return f"{{{token}}}: {number!r} is not the place of a number; write 1, 2 …"
     if not 1 <= int(number or 1) <= have:
         return f"{{{token}}}: {service_id} has {have} of these"
     return None
 
 
 def _wording(entry: Entry, library: Library, rules: Rulebook) -> Found:
-    yield from _wording_of(entry.question.text, 1, rules)
+    yield from ((1, message) for message in wording_problems(entry.question.text, rules))
     for block in entry.body:
-        yield from _wording_of(block.words.text, block.line, rules)
-        if found := SHORT_NUMBER.search(re.sub(r"\{[^{}]*\}", " ", block.words.text)):
-            yield block.line, f"the number {found[0]} must be written as {{phone/<service>}}"
+        yield from ((block.line, message) for message in wording_problems(block.words.text, rules))
+        if number := short_number(block.words.text):
+            yield block.line, f"the number {number} must be written as {{phone/<service>}} or {{text/<service>}}"
         named = rules.withheld.find_name(block.words.text)
         if named and block.basis != "about this guide":
             yield block.line, f"must not be shown as help: {named}"
-
-
-def _wording_of(text: str, line: int, rules: Rulebook) -> Found:
-    bare = re.sub(r"\{[^{}]*\}", " ", text)
-    if number := PHONE.search(bare):
-        yield line, f"the number {number[0]!r} must be written as {{phone/<service>}}, so that it is in the directory"
-    if word := rules.banned.judging.find(bare):
-        yield line, f"{word!r} judges; choose another word"
-    if reason := rules.withheld.find(text):
-        yield line, f"must not be shown: {reason}"
-
-
-def _service_problems(service: Service, library: Library, rules: Rulebook) -> Iterator[str]:
-    kinds = {kind.id for kind in library.kinds}
-    groups = {group.id for group in library.groups}
-    yield from (f"kinds holds {k!r}, which is not in topics.toml" for k in service.kinds if k not in kinds)
-    yield from (f"groups holds {g!r}, which is not in topics.toml" for g in service.groups if g not in groups)
-    yield from (f"source {s!r} is not in sources.toml" for s in service.sources if s not in library.sources)
-    if not service.sources:
-        yield "sources is empty; every service rests on at least one"
-    if not service.label:
-        yield "label is empty; give a neutral short name"
-    if found := rules.banned.outside.find(str(service.label)):
-        yield f"label says {found!r}, which can be read on a watched phone; choose a neutral name"
-    if named := rules.withheld.find_name(" ".join([service.name, *service.former_names])):
-        yield f"must not be shown as help: {named}"
-    for place, words in service.words():
-        for sentence in reading.sentences(words.text):
-            if (length := len(reading.words(sentence))) > MAX_SENTENCE:
-                yield f"{place}: a sentence of {length} words (limit {MAX_SENTENCE})"
-        yield from (f"{place}: {message}" for _, message in _wording_of(words.text, 1, rules))
-    channels: list[Phone | Text] = [*service.phones, *service.texts]
-    for channel in channels:
-        if not re.fullmatch(r"\+1\d{10}|\d{3}|\d{5,6}", channel.number):
-            yield f"number {channel.number!r} must be written like +18165550100, 911 or 741741"
 
 
 _ENTRY_RULES: tuple[EntryRule, ...] = (_head, _review, _shape, _statements, _law, _reading, _ids, _wording)

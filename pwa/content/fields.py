@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, cast
 
@@ -38,7 +38,10 @@ class Fields:
         return cast(bool, self._of_type(key, bool, "true or false", default=False))
 
     def day(self, key: str) -> date:
-        return cast(date, self._of_type(key, date, "a date such as 2026-11-22", _MISSING))
+        found = cast(date, self._of_type(key, date, "a date such as 2026-11-22", _MISSING))
+        if isinstance(found, datetime):
+            raise self.error(key, f"must be a date without a time, not {found}")
+        return found
 
     def fraction(self, key: str) -> float | None:
         found: float | None = self._of_type(key, float, "a number such as 39.05", None)
@@ -106,7 +109,27 @@ class Fields:
 
     def _line(self, key: str) -> int:
         lines = self._path.read_text(encoding="utf-8", errors="replace").splitlines()
-        section = re.compile(rf"^\[+{re.escape(self._name)}\]+")
-        start = next((n for n, line in enumerate(lines) if self._name and section.match(line)), 0)
-        mine = (n for n in range(start, len(lines)) if re.match(rf"\s*{re.escape(key)}\s*=", lines[n]))
-        return next(mine, start) + 1
+        first, last = _section(lines, self._name)
+        mine = (
+            n for n in range(first, last) if re.match(rf"\s*(?:{re.escape(key)}|\"{re.escape(key)}\")\s*=", lines[n])
+        )
+        return next(mine, first) + 1
+
+
+def _section(lines: list[str], name: str) -> tuple[int, int]:
+    """The first line of a table and the line after it; "phones.2" is the second [[phones]]."""
+    heads = [n for n, line in enumerate(lines) if re.match(r"\[+[^\[\]]+\]+\s*$", line)]
+    parts = name.split(".")
+    for size in range(len(parts), 0, -1):
+        tail = parts[size - 1]
+        number = int(tail) if tail.isdigit() else 1
+        title = ".".join(parts[: size - 1] if tail.isdigit() else parts[:size])
+        same = [n for n in heads if title and lines[n].strip().strip("[]") == title]
+        if len(same) >= number:
+            start = same[number - 1]
+            # A table written in one line stands at its own key.
+            inner = parts[size] if size < len(parts) and not parts[size].isdigit() else None
+            end = next((n for n in heads if n > start), len(lines))
+            keyed = (n for n in range(start, end) if inner and re.match(rf"\s*{re.escape(inner)}\s*=", lines[n]))
+            return next(keyed, start), end
+    return 0, heads[0] if heads else len(lines)

@@ -56,7 +56,7 @@ def load(folder: Path) -> Library:
 
 def parse_entry(path: Path) -> Entry:
     """Read one entry; raise UnreadableFileError that names the line and the field."""
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8-sig")
     head, body, body_line = _split(path, text)
     fields = Fields(path, _toml(path, head, first_line=2))
     try:
@@ -86,7 +86,7 @@ def parse_entry(path: Path) -> Entry:
 
 def parse_service(path: Path) -> Service:
     """Read one service; raise UnreadableFileError that names the field."""
-    return service(Fields(path, _toml(path, path.read_text(encoding="utf-8"))))
+    return service(Fields(path, _toml(path, path.read_text(encoding="utf-8-sig"))))
 
 
 class _Collector:
@@ -137,7 +137,7 @@ def _line_of(message: str) -> int:
 
 
 def _vocabulary(path: Path) -> Vocabulary:
-    fields = Fields(path, _toml(path, path.read_text(encoding="utf-8")))
+    fields = Fields(path, _toml(path, path.read_text(encoding="utf-8-sig")))
     return Vocabulary(
         topics=tuple(_named(row) for row in fields.tables("topics")),
         kinds=tuple(_named(row) for row in fields.tables("kinds")),
@@ -156,12 +156,11 @@ def _named(fields: Fields) -> Named:
 
 
 def _sources(path: Path) -> dict[str, Source]:
-    table = _toml(path, path.read_text(encoding="utf-8"))
-    return {name: _source(path, name, row) for name, row in table.items()}
+    table = Fields(path, _toml(path, path.read_text(encoding="utf-8-sig")))
+    return {name: _source(name, table.table(name)) for name in table.names()}
 
 
-def _source(path: Path, name: str, row: Mapping[str, Any]) -> Source:
-    fields = Fields(path, row, name)
+def _source(name: str, fields: Fields) -> Source:
     kinds = ("statute", "official", "peer-reviewed", "news", "guidance")
     source = Source(
         id=name,
@@ -178,12 +177,11 @@ def _source(path: Path, name: str, row: Mapping[str, Any]) -> Source:
 
 
 def _unconfirmed(path: Path) -> tuple[Unconfirmed, ...]:
-    table = _toml(path, path.read_text(encoding="utf-8"))
-    return tuple(_note(path, name, row) for name, row in table.items())
+    table = Fields(path, _toml(path, path.read_text(encoding="utf-8-sig")))
+    return tuple(_note(name, table.table(name)) for name in table.names())
 
 
-def _note(path: Path, name: str, row: Mapping[str, Any]) -> Unconfirmed:
-    fields = Fields(path, row, name)
+def _note(name: str, fields: Fields) -> Unconfirmed:
     return Unconfirmed(
         id=name,
         name=fields.text("name"),

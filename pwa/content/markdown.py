@@ -20,6 +20,7 @@ _KINDS: dict[str, BlockKind] = {
     "ordered_list_open": "step",
     "bullet_list_open": "item",
 }
+_INLINE = {"text", "softbreak", "strong_open", "strong_close", "em_open", "em_close"}
 _ALLOWED = {"list_item_open", "paragraph_open", "inline", *_KINDS}
 
 
@@ -70,8 +71,17 @@ def _blocks(tokens: list[Token], first_line: int) -> Iterator[Block]:
                 raise MarkupError(line, "a list or quote inside another one")
             containers.append(_KINDS[token.type])
         if token.type == "inline":
+            _refuse_markup(token, line)
             kind = containers[-1] if containers else "paragraph"
             yield _block(kind, token.content.replace("\n", " "), line)
+
+
+def _refuse_markup(token: Token, line: int) -> None:
+    for child in token.children or ():
+        if child.type not in _INLINE:
+            raise MarkupError(line, f"{child.type.split('_')[0]} inside a line")
+    if MARK.search(MARKS.sub("", token.content)):
+        raise MarkupError(line, "a source mark in the middle of a text; marks stand at its end")
 
 
 def _block(kind: BlockKind, content: str, line: int) -> Block:

@@ -8,6 +8,8 @@ from typing import Literal
 from pwa.content.hours import Hours
 from pwa.content.words import NO_WORDS, Words
 
+SERVICE_REVIEW_DAYS = 180
+
 Urgency = Literal["crisis", "soon", "background"]
 BlockKind = Literal["heading", "step", "item", "paragraph", "caveat"]
 State = Literal["source", "reviewed", "draft", "english"]
@@ -77,10 +79,6 @@ class Entry:
     def summary(self) -> Words:
         """What to do first, as shown in lists and search results."""
         return next((b.words for b in self.body if b.kind == "step"), self.question)
-
-    @property
-    def is_law(self) -> bool:
-        return bool(self.area)
 
     @property
     def due(self) -> date:
@@ -173,6 +171,11 @@ class Service:
     @property
     def key(self) -> str:
         return f"help/{self.id}"
+
+    @property
+    def due(self) -> date:
+        """The day by which somebody must check it again."""
+        return self.checked + timedelta(days=SERVICE_REVIEW_DAYS)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Errors as a page in the visitor's language, or as JSON for the API; never a trace."""
 
-from flask import Flask, current_app, g, jsonify, render_template, request
+from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from pwa.languages import choose, find
 
@@ -20,6 +20,7 @@ class BadInputError(Exception):
 
 def install(app: Flask) -> None:
     """Answer every error with a page or with JSON."""
+    app.url_map.merge_slashes = False
     app.config["MAX_CONTENT_LENGTH"] = 16 * 1024
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(BadInputError, _bad_input)
@@ -29,7 +30,10 @@ def install(app: Flask) -> None:
 def _http(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None or (error.code or 500) < 400:
         return error
-    return _answer(error.code or 500, error.name, None)
+    answer = _answer(error.code or 500, error.name, None)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    return answer
 
 
 def _bad_input(error: BadInputError) -> ResponseReturnValue:
@@ -46,11 +50,13 @@ def _unexpected(error: Exception) -> ResponseReturnValue:
     return _answer(500, "Something broke on our side", None)
 
 
-def _answer(status: int, message: str, field: str | None) -> ResponseReturnValue:
+def _answer(status: int, message: str, field: str | None) -> Response:
     if request.path.startswith("/api/"):
         code = CODES.get(status, "error")
-        return jsonify({"error": {"code": code, "message": message, "field": field}}), status
+        return make_response(jsonify({"error": {"code": code, "message": message, "field": field}}), status)
     if g.get("language") is None:
         first = request.path.strip("/").split("/")[0]
         g.language = find(first) or choose(request.headers.get("Accept-Language", ""))
-    return render_template("error.html", status=status, field=field), status
+    answer = make_response(render_template("error.html", status=status, field=field), status)
+    answer.vary.add("Accept-Language")
+    return answer

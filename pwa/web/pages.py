@@ -71,6 +71,7 @@ def service(code: str) -> str:
         service=found,
         kinds=[kind for kind in here.kinds if kind.id in found.kinds],
         groups=[group for group in here.groups if group.id in found.groups],
+        overdue=found.due < datetime.now(CENTRAL).date(),
         sources=[here.sources[name] for name in found.sources],
         answers=[entry for entry in here.entries if found.id in entry.services][:6],
     )

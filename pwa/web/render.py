@@ -134,7 +134,7 @@ def _html(text: str, here: Library) -> Markup:
 def _filled(token: str, here: Library) -> Markup:
     kind, _, rest = token.partition("/")
     if kind == "faq" and (entry := here.find_entry(rest)):
-        return _link(address_of(entry), entry.question.text)
+        return _link(address_of(entry), words(entry.question))
     service = here.find_service(rest.partition("/")[0]) if kind in ("help", "phone", "text") else None
     if service is None:
         # Already escaped when the text around it was rendered.
@@ -152,7 +152,7 @@ def number_link(scheme: str, number: str) -> Markup:
     return Markup('<a class="number" href="{}:{}"><bdi>{}</bdi></a>').format(scheme, number, written(number))
 
 
-def _link(address: str, text: str) -> Markup:
+def _link(address: str, text: str | Markup) -> Markup:
     return Markup('<a href="{}">{}</a>').format(address, text)
 
 

@@ -26,6 +26,7 @@ class Found:
 
     value: Entry | Service
     title: Markup
+    title_language: str
     text: Markup
     text_language: str
 
@@ -54,15 +55,21 @@ def _found(hit: Hit, here: Library) -> Found | None:
     kind, _, name = hit.id.partition("/")
     matched = frozenset(hit.matched)
     if kind == "faq" and (entry := here.find_entry(name)):
-        return _shown(entry, entry.question.text, _best_text(entry, matched, here), matched, here)
+        return _shown(entry, entry.question, _best_text(entry, matched, here), matched, here)
     if kind == "help" and (service := here.find_service(name)):
-        return _shown(service, service.name, service.summary, matched, here)
+        return _shown(service, Words(service.name, here.language), service.summary, matched, here)
     return None
 
 
-def _shown(value: Entry | Service, title: str, text: Words, matched: frozenset[str], here: Library) -> Found:
+def _shown(value: Entry | Service, title: Words, text: Words, matched: frozenset[str], here: Library) -> Found:
     plain = plain_text(text.text, here)
-    return Found(value, marked(title, matched, here.language), marked(plain, matched, here.language), text.language)
+    return Found(
+        value,
+        marked(title.text, matched, here.language),
+        title.language,
+        marked(plain, matched, here.language),
+        text.language,
+    )
 
 
 def _best_text(entry: Entry, matched: frozenset[str], here: Library) -> Words:

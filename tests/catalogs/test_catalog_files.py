@@ -29,15 +29,25 @@ def test_a_file_keeps_its_translations(tmp_path):
     assert read(path, "es").get("Rest", "faq/rest.body.1").string == "Descanse"
 
 
-def test_a_broken_file_is_named_with_its_line(tmp_path):
+def test_a_file_with_a_line_that_is_not_gettext_is_named_with_that_line(tmp_path):
     path = tmp_path / "guide.po"
-    path.write_text(GOOD + 'msgid "Rest"\nmsgstr_ "Descanse"\n', encoding="utf-8")
+    path.write_text(GOOD + "<<<<<<< HEAD\n", encoding="utf-8")
 
     with pytest.raises(UnreadableCatalogError) as caught:
         read(path, "es")
 
-    assert (caught.value.path, caught.value.line) == (path, 5)
-    assert str(caught.value).startswith(f"{path}:5: is not gettext: ")
+    assert caught.value.path == path
+    assert str(caught.value).startswith(f"{path}:4: is not gettext: ")
+
+
+def test_a_text_that_was_never_finished_is_named_with_its_line(tmp_path):
+    path = tmp_path / "guide.po"
+    path.write_text(GOOD + 'msgid "Rest"\nmsgid "Eat"\nmsgstr "Coma"\n', encoding="utf-8")
+
+    with pytest.raises(UnreadableCatalogError) as caught:
+        read(path, "es")
+
+    assert str(caught.value).startswith(f"{path}:4: is not gettext: ")
 
 
 @pytest.mark.parametrize("spanish", ['"Descanse', "Descanse", 'Descanse"'])

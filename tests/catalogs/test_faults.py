@@ -71,6 +71,10 @@ def test_a_length_of_a_third_and_of_three_times_is_fine():
     assert list(faults(english, "a" * 63)) == []
 
 
+def test_the_length_of_a_few_words_does_not_matter():
+    assert list(faults("a" * 20, "a")) == []
+
+
 def test_a_problem_names_the_file_and_the_place():
     assert problems("Wait 72 hours.", "Espere.") == ["guide.po: 'faq/rest.body.1': the digits differ: 72 / "]
 

@@ -118,6 +118,14 @@ def test_a_text_that_is_gone_is_kept_as_obsolete():
     assert [message.string for message in merged.obsolete.values()] == ["Coma"]
 
 
+def test_the_same_words_gone_from_two_places_are_both_kept():
+    old = translated(("Rest", "Descanse"), ("Rest", "Repose"))
+
+    merged = merge(old, template("Eat"))
+
+    assert sorted(message.string for message in merged.obsolete.values()) == ["Descanse", "Repose"]
+
+
 def test_an_obsolete_translation_stays_obsolete_at_the_next_update():
     old = translated(("Rest", "Descanse"), ("Eat", "Coma"))
 

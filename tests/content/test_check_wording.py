@@ -26,7 +26,7 @@ def test_a_phone_number_is_seen_however_it_is_written(problems, number):
 def test_a_short_number_typed_as_digits_is_refused(problems, number):
     found = problems(entry=entry_with(f"Call {number}. [@health-page]"))
 
-    assert found == [f"content/faq/rest.md:26: the number {number} must be written as {{phone/<service>}}"]
+    assert found == [f"content/faq/rest.md:26: the number {number} must be written as {{phone/<service>}} or {{text/<service>}}"]
 
 
 def test_a_number_to_text_typed_as_digits_is_refused(problems):
@@ -34,6 +34,10 @@ def test_a_number_to_text_typed_as_digits_is_refused(problems):
 
     assert len(found) == 1
     assert "content/faq/rest.md:26: the number " in found[0]
+
+
+def test_the_number_of_a_house_is_not_a_phone_number(problems):
+    assert problems(entry=entry_with("It is at 10020 E 66th Terrace, Raytown. [@health-page]")) == []
 
 
 def test_a_sum_of_money_is_not_a_phone_number(problems):
@@ -63,6 +67,14 @@ def test_a_pointer_to_a_number_that_is_no_number_is_refused(problems):
     assert "content/faq/rest.md:26: {phone/night-line/two}" in found[0]
 
 
+@pytest.mark.parametrize("token", ["{phoen/night-line}", "{phone/}", "{Help/night-line}"])
+def test_a_misspelled_pointer_is_refused(problems, token):
+    found = problems(entry=entry_with(f"Try {token} now. [@health-page]"))
+
+    assert len(found) == 1
+    assert found[0].startswith(f"content/faq/rest.md:26: {token}")
+
+
 def test_pointers_to_what_exists_are_fine(problems):
     assert problems(entry=entry_with("Try {help/night-line}, or {faq/rest}. [@health-page]")) == []
 
@@ -81,6 +93,14 @@ def test_a_withheld_name_is_refused_as_a_service(problems):
     found = problems(service=changed(SERVICE, 'name = "Night Line"', 'name = "Old House"'))
 
     assert found == ["content/directory/night-line.toml:1: must not be shown as help: Old House: closed long ago"]
+
+
+def test_a_withheld_name_is_refused_in_the_text_of_a_service(problems):
+    found = problems(service=changed(SERVICE, "People who listen at night.", "They send you to the Old House."))
+
+    assert found == [
+        "content/directory/night-line.toml:1: summary: must not be shown as help: Old House: closed long ago"
+    ]
 
 
 def test_a_dead_number_is_refused_with_the_reason(problems):

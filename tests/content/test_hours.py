@@ -117,11 +117,20 @@ def test_a_winter_shelter_is_open_across_the_new_year():
     assert list(found.values()) == ["closed", "open", "open", "open", "closed"]
 
 
-def test_a_summer_program_is_open_in_summer_only():
+def test_a_summer_program_is_open_from_its_first_to_its_last_day():
     summer = Hours(shifts=(Shift(DAYS, time(9), time(12), ((6, 1), (8, 31))),), holidays="open")
 
-    assert opening(summer, central(2026, 8, 31, 10)) == "open"
-    assert opening(summer, central(2026, 9, 1, 10)) == "closed"
+    found = [opening(summer, central(2026, *day, 10)) for day in [(5, 31), (6, 1), (8, 31), (9, 1)]]
+
+    assert found == ["closed", "open", "open", "closed"]
+
+
+def test_a_season_of_one_day_is_that_day():
+    once = Hours(shifts=(Shift(DAYS, time(9), time(12), ((6, 1), (6, 1))),), holidays="open")
+
+    found = [opening(once, central(2026, *day, 10)) for day in [(5, 31), (6, 1), (6, 2)]]
+
+    assert found == ["closed", "open", "closed"]
 
 
 def test_the_last_night_of_a_season_goes_on_after_midnight():

@@ -67,6 +67,17 @@ def test_markdown_that_the_guide_does_not_use_is_refused_with_its_line(body, lin
     assert (caught.value.line, caught.value.found) == (line, found)
 
 
+@pytest.mark.parametrize("text", ["[here](https://a.example)", "![x](y.png)", "`code`", "<b>bold</b>"])
+def test_links_images_code_and_html_inside_a_text_are_refused(text):
+    with pytest.raises(MarkupError):
+        blocks(f"See {text} now.")
+
+
+def test_a_source_in_the_middle_of_a_text_is_refused():
+    with pytest.raises(MarkupError):
+        blocks("Rest. [@page-one] Eat. [@page-two]")
+
+
 def test_an_answer_with_other_markdown_is_refused_with_file_line_and_fix(refusal):
     found = refusal(entry=entry_with("### Small print"))
 

@@ -79,6 +79,12 @@ def test_one_known_word_of_two_is_no_answer(tmp_path: Path) -> None:
     assert ids(searched(tmp_path, "police bitcoin", made_document("police", "Police"))) == []
 
 
+def test_a_word_of_a_crisis_is_answered_among_unknown_words(tmp_path: Path) -> None:
+    crisis = made_document("crisis", "He choked me", crisis=True)
+
+    assert ids(searched(tmp_path, "zorblax choked frumious", crisis)) == ["crisis"]
+
+
 def test_a_misspelling_finds_and_suggests(tmp_path: Path) -> None:
     answer = searched(tmp_path, "my PLOICE, please", made_document("police", "Police please"))
 
