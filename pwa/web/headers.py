@@ -52,4 +52,7 @@ def _packed(response: Response) -> Response:
     if len(body) >= MIN_PACKED:
         response.set_data(gzip.compress(body, compresslevel=6, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
+        etag, _ = response.get_etag()
+        if etag:
+            response.set_etag(etag, weak=True)
     return response

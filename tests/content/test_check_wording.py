@@ -26,7 +26,9 @@ def test_a_phone_number_is_seen_however_it_is_written(problems, number):
 def test_a_short_number_typed_as_digits_is_refused(problems, number):
     found = problems(entry=entry_with(f"Call {number}. [@health-page]"))
 
-    assert found == [f"content/faq/rest.md:26: the number {number} must be written as {{phone/<service>}} or {{text/<service>}}"]
+    assert found == [
+        f"content/faq/rest.md:26: the number {number} must be written as {{phone/<service>}} or {{text/<service>}}"
+    ]
 
 
 def test_a_number_to_text_typed_as_digits_is_refused(problems):

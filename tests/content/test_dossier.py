@@ -15,10 +15,6 @@ EXCEPTIONS = {
     ("pregnant-options", "5"): "a pointer to faq/morning-after, where the limit has its source",
     ("prep", "72"): "a pointer to faq/pep-72, where the limit has its source",
     ("nudes-online", "18"): "a pointer between two services; both ages have their source in the steps",
-    (
-        "call-hotline-what-happens",
-        "2025",
-    ): "what this guide could not find; the change has its sources in the next part",
     ("family-where", "18"): "a heading; the sources below it say child",
     ("how-trafficking-prevalent", "2"): "counts the two highways that a claim of the article named",
 }

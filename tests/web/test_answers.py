@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 from babel.dates import format_date
 
-from tests.made import ENTRY, changed, entry_with
+from pwa.content.words import Words
+from tests.made import ENTRY, changed
 from tests.web.conftest import with_library
 from tests.web.page import read_page
 
@@ -126,7 +127,11 @@ def test_an_answer_that_was_checked_in_time_does_not_warn(small, shown):
 
 
 def test_words_that_look_like_html_are_shown_as_words(small, shown):
-    page = shown(small(entry=entry_with('{basis="plain advice"} Say <b>no</b> & "stop" {<i>}.')))
+    library = (site := small()).libraries["en"]
+    block = replace(library.entries[0].body[-1], words=Words('Say <b>no</b> & "stop" {<i>}.'))
+    entry = replace(library.entries[0], body=(block,))
+
+    page = shown(with_library(site, replace(library, entries=(entry,))))
 
     assert 'Say <b>no</b> & "stop" <i>.' in page.one("article").text
     assert page.all("b", "i") == []

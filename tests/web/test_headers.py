@@ -144,11 +144,13 @@ def test_caches_keep_packed_and_plain_answers_apart(answer):
     assert "Accept-Encoding" in answer.headers["Vary"]
 
 
-def test_a_file_that_did_not_change_is_not_sent_again(client):
-    with client.get("/static/css/base.css") as first:
+@pytest.mark.parametrize("encoding", ["", "gzip"])
+def test_a_file_that_did_not_change_is_not_sent_again(client, encoding):
+    asked = {"Accept-Encoding": encoding}
+    with client.get("/static/css/base.css", headers=asked) as first:
         mark = first.headers["ETag"]
 
-    with client.get("/static/css/base.css", headers={"If-None-Match": mark}) as second:
+    with client.get("/static/css/base.css", headers={**asked, "If-None-Match": mark}) as second:
         assert (second.status_code, second.data) == (304, b"")
         assert second.headers["Content-Security-Policy"]
 
