@@ -55,16 +55,25 @@ def merge(old: Catalog, template: Catalog) -> Catalog:
     """Bring a catalog up to date without guessing.
 
     A message whose English changed becomes empty; the old pair stands above it
-    as a comment. What is gone is kept as obsolete. The order is the template's.
+    as a comment. A paragraph that moved keeps its translation. What is gone is
+    kept as obsolete. The order is the template's.
     """
     merged = Catalog(locale=old.locale, domain=template.domain, project="Porchlight", charset="utf-8", fuzzy=False)
     merged.header_comment = HEADER
     merged.creation_date, merged.revision_date = old.creation_date, old.revision_date
     merged.version, merged.msgid_bugs_address = "1", ""
     merged.last_translator, merged.language_team = "", ""
+    gone = [m for m in old if m.id and m.string and template.get(m.id, m.context) is None]
+    moved = {(_owner(m.context), m.id): m for m in gone if m.context}
+    kept_elsewhere = {(_owner(m.context), m.id) for m in template if m.id}
     by_place = {m.context: m for m in old if m.id and m.context}
     for message in (m for m in template if m.id):
-        same = old.get(message.id, message.context) or old.obsolete.get(_key(message))
+        # A paragraph that moved within its entry is the same text: that is no guess.
+        same = (
+            old.get(message.id, message.context)
+            or old.obsolete.get(_key(message))
+            or moved.get((_owner(message.context), message.id))
+        )
         kept = merged.add(
             message.id,
             same.string if same else None,
@@ -76,8 +85,9 @@ def merge(old: Catalog, template: Catalog) -> Catalog:
         )
         if same and same.string and not isinstance(same.string, tuple):
             kept.user_comments = [c for c in same.user_comments if not c.startswith((WAS, WAS_TRANSLATED))]
-    for message in (m for m in old if m.id and merged.get(m.id, m.context) is None and m.string):
-        merged.obsolete[_key(message)] = message
+    for message in gone:
+        if (_owner(message.context), message.id) not in kept_elsewhere:
+            merged.obsolete[_key(message)] = message
     for key, message in old.obsolete.items():
         if merged.get(message.id, message.context) is None:
             merged.obsolete.setdefault(key, message)
@@ -125,6 +135,11 @@ def _line_not_gettext(text: str) -> int | None:
     """The first line that is neither a comment nor a text in quotes; Babel would guess."""
     lines = (line.strip() for line in text.splitlines())
     return next((n for n, line in enumerate(lines, 1) if line and not _GETTEXT_LINE.fullmatch(line)), None)
+
+
+def _owner(place: str | None) -> str | None:
+    """The entry or service that a place belongs to: faq/pep-72.body.3 → faq/pep-72."""
+    return place.partition(".")[0] if place else None
 
 
 def _was(old: Message | None) -> list[str]:

@@ -179,3 +179,20 @@ def test_messages_stand_in_the_order_of_the_guide():
     merged = merge(old, template("Rest", "Eat"))
 
     assert [message.id for message in merged if message.id] == ["Rest", "Eat"]
+
+
+def test_a_paragraph_that_moved_within_its_entry_keeps_its_translation():
+    old, new = made_catalogs_with_a_moved_paragraph()
+
+    merged = merge(old, new)
+
+    assert merged.get("Eat", "faq/papers.body.2").string == "Coma"
+
+
+def made_catalogs_with_a_moved_paragraph() -> tuple[Catalog, Catalog]:
+    old = Catalog(locale="es", charset="utf-8", fuzzy=False)
+    old.add("Eat", "Coma", context="faq/papers.body.1")
+    new = Catalog(domain="guide", charset="utf-8", fuzzy=False)
+    new.add("Rest", context="faq/papers.body.1")
+    new.add("Eat", context="faq/papers.body.2")
+    return old, new

@@ -78,10 +78,10 @@ def test_a_language_shows_who_answers_in_it_or_has_an_interpreter(names, site):
 def test_two_choices_show_only_what_fits_both(names, site):
     kind = site.libraries["en"].kinds[0]
 
-    both = names(f"k={kind.code}&s=m")
+    both, of_kind, of_side = names(f"k={kind.code}&s=m"), names(f"k={kind.code}"), names("s=m")
 
-    assert both == [name for name in names(f"k={kind.code}") if name in names("s=m")]
-    assert 0 < len(both) < len(names(f"k={kind.code}"))
+    assert both == [name for name in of_kind if name in of_side]
+    assert 0 < len(both) < len(of_kind)
 
 
 def test_when_nothing_fits_the_page_says_what_to_try(small, serve):
