@@ -73,6 +73,10 @@ def pages(settings: Settings) -> Iterator[tuple[str, float]]:
     longest = max((path for path in sizes if "/a/" in path), key=lambda path: len(sizes[path]))
     yield "home_brotli_bytes", max(len(brotli.compress(sizes[f"/{code}/"])) for code in ("en", "es")) + css
     yield "now_bytes", max(len(sizes[f"/{code}/now"]) for code in ("en", "es")) + len(styles["now"])
+    yield (
+        "page for right now with its styles, brotli",
+        max(len(brotli.compress(sizes[f"/{code}/now"])) for code in ("en", "es")) + len(brotli.compress(styles["now"])),
+    )
     yield f"longest answer ({longest}), HTML, brotli", len(brotli.compress(sizes[longest]))
     yield "styles, brotli", css
 

@@ -35,7 +35,9 @@ def serve() -> None:
     """Serve the last good build."""
     chosen = settings()
     try:
-        site()
+        for language, library in site().libraries.items():
+            # Opened and warm before the first person asks.
+            site().search(language, library.topics[0].title.text)
     except (UnreadableFileError, UnreadableCompiledError, ExceptionGroup) as error:
         for each in error.exceptions if isinstance(error, ExceptionGroup) else [error]:
             click.echo(f"error: {each}", err=True)
