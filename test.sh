@@ -15,7 +15,9 @@ command -v fc-list >/dev/null && fc-list | grep -q NotoSansCJK || want="$want fo
 if [ -n "$want" ]; then
     echo "installing browsers:$want"
     # shellcheck disable=SC2086
-    install_apt $want || echo "could not install:$want (their tests are skipped)"
+    install_apt $want || for one in $want; do
+        install_apt "$one" || echo "could not install $one (its tests are skipped)"
+    done
 fi
 make_venv .venv-test requirements-test.txt
 sh tools/check.sh
