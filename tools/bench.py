@@ -115,11 +115,9 @@ def starts(settings: Settings) -> Iterator[tuple[str, float]]:
 
 def _start(settings: Settings) -> float:
     environment = {**os.environ, "BUILT": str(settings.built), "INDEX": str(settings.index), "PORT": str(settings.port)}
-    flask = f"{sys.executable} -m flask --app wsgi"
+    serve = [sys.executable, "-m", "flask", "--app", "wsgi", "serve"]
     started = time.perf_counter()
-    server = subprocess.Popen(
-        ["sh", "-c", f"{flask} build && exec {flask} serve"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
-    )
+    server = subprocess.Popen(serve, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
         while True:
             try:

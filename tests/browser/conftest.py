@@ -72,9 +72,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "LEAVE_TO": "https://127.0.0.1:9/",
     }
     flask = [sys.executable, "-m", "flask", "--app", "wsgi"]
-    subprocess.run([*flask, "build"], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
     process = subprocess.Popen([*flask, "serve"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
-    wait_for_port(port)
+    wait_for_port(port, 60)  # It builds first.
     yield f"http://127.0.0.1:{port}"
     process.terminate()
     process.wait(10)

@@ -1,11 +1,12 @@
 """A question with its answer: what to do first, and what each statement rests on."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from babel.dates import format_date
 
+from pwa.content.hours import CENTRAL
 from pwa.content.words import Words
 from tests.made import ENTRY, changed
 from tests.web.conftest import with_library
@@ -110,7 +111,9 @@ def test_every_answer_shows_who_helps_with_a_number_to_tap(answers, site, code):
 
 def test_an_answer_that_is_due_for_a_check_warns_its_reader(small, shown):
     site = small()
-    entry = replace(site.libraries["en"].entries[0], checked=date.today() - timedelta(days=31), review_every=30)
+    entry = replace(
+        site.libraries["en"].entries[0], checked=datetime.now(CENTRAL).date() - timedelta(days=31), review_every=30
+    )
 
     page = shown(with_library(site, replace(site.libraries["en"], entries=(entry,))))
 
@@ -119,7 +122,9 @@ def test_an_answer_that_is_due_for_a_check_warns_its_reader(small, shown):
 
 def test_an_answer_that_was_checked_in_time_does_not_warn(small, shown):
     site = small()
-    entry = replace(site.libraries["en"].entries[0], checked=date.today() - timedelta(days=30), review_every=30)
+    entry = replace(
+        site.libraries["en"].entries[0], checked=datetime.now(CENTRAL).date() - timedelta(days=30), review_every=30
+    )
 
     page = shown(with_library(site, replace(site.libraries["en"], entries=(entry,))))
 

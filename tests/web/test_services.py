@@ -1,12 +1,13 @@
 """One place or line that helps: how to reach it, and how sure we are."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from babel.dates import format_date
 from flask import g
 
+from pwa.content.hours import CENTRAL
 from tests.made import SERVICE, changed
 from tests.web.conftest import with_library
 from tests.web.page import read_page
@@ -82,9 +83,17 @@ def test_every_service_lists_the_sources_it_rests_on(services, site):
 def test_every_warning_about_a_service_stands_before_its_numbers(services):
     for service, page in services:
         warnings = page.one("article").all("p", class_="warn")
+        is_due = service.due < datetime.now(CENTRAL).date()
 
-        assert len(warnings) == bool(service.caution), service.id
+        assert len(warnings) == bool(service.caution) + is_due, service.id
         assert all(warning.at < page.one("ul", class_="calls").at for warning in warnings)
+
+
+@pytest.mark.parametrize(("days", "warnings"), [(400, 1), (1, 0)])
+def test_a_service_that_is_due_for_a_check_warns_its_reader(shown, days, warnings):
+    page = shown(checked=datetime.now(CENTRAL).date() - timedelta(days=days))
+
+    assert len(page.one("article").all("p", class_="warn")) == warnings
 
 
 def test_what_nobody_told_us_is_shown_as_not_known(shown):
