@@ -46,7 +46,10 @@ def translations() -> str:
 
 def _resting(here: Library) -> Iterator[tuple[Source, list[Entry | Service]]]:
     values: list[Entry | Service] = [*here.entries, *here.services]
+    resting: dict[str, list[Entry | Service]] = {}
+    for value in values:
+        for name in value.sources:
+            resting.setdefault(name, []).append(value)
     for source in sorted(here.sources.values(), key=lambda source: source.publisher.casefold()):
-        resting = [value for value in values if source.id in value.sources]
-        if resting:
-            yield source, resting
+        if source.id in resting:
+            yield source, resting[source.id]

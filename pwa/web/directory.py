@@ -39,7 +39,7 @@ class Filters:
 
 @views.get("/<lang>/h/")
 def directory() -> str:
-    """Show the services that fit the choices, those open now first."""
+    """Show the services that fit the choices, by name."""
     here = library()
     filters = read_filters(request.args, here)
     found = list(choose(here, filters, datetime.now(UTC)))
