@@ -33,6 +33,7 @@ def serve() -> None:
         site().search(language, library.topics[0].title.text)
     host, port = settings().host, settings().port
     click.echo(f"Porchlight is on http://{host}:{port} (Ctrl+C stops it)")
+    # Waitress keeps the application beyond this context, so it needs the thing behind the proxy.
     waitress.serve(current_app._get_current_object(), host=host, port=port, threads=8, ident=None)  # type: ignore[attr-defined]
 
 

@@ -44,6 +44,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(UnicodeDecodeError, _undecodable)
     app.register_error_handler(Exception, _unexpected)
     app.before_request(_refuse_bad_host)
+    # Flask documents this way to put something in front; its types see a method.
     app.wsgi_app = _without_bad_host(app.wsgi_app)  # type: ignore[assignment,method-assign]
 
 

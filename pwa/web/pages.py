@@ -6,10 +6,9 @@ from flask import Blueprint, abort, jsonify, redirect, render_template, request,
 from flask.typing import ResponseReturnValue
 
 from pwa.content.hours import CENTRAL
-from pwa.content.model import Library, Service
 from pwa.current import library, site
 from pwa.languages import choose
-from pwa.web.find import by_code
+from pwa.web.find import by_code, crisis_lines
 
 views = Blueprint("pages", __name__)
 
@@ -26,7 +25,7 @@ def root() -> ResponseReturnValue:
 @views.get("/<lang>/")
 def home() -> str:
     """Show crisis lines, search, topics and kinds of help."""
-    return render_template("home.html", crisis_lines=_crisis_lines(library()))
+    return render_template("home.html", crisis_lines=crisis_lines(library()))
 
 
 @views.get("/<lang>/now")
@@ -34,7 +33,7 @@ def now() -> str:
     """Show what to do in danger: small, and with no script."""
     here = library()
     crisis = [entry for entry in here.entries if entry.urgency == "crisis" and entry.topic == "right-now"]
-    return render_template("now.html", crisis_lines=_crisis_lines(here), entries=crisis)
+    return render_template("now.html", crisis_lines=crisis_lines(here), entries=crisis)
 
 
 @views.get("/<lang>/t/<code>")
@@ -81,7 +80,3 @@ def service(code: str) -> str:
 def healthz() -> ResponseReturnValue:
     """Tell the host that the site is open."""
     return jsonify({"status": "ok", "languages": sorted(site().libraries)})
-
-
-def _crisis_lines(here: Library) -> list[Service]:
-    return [line for line in map(here.find_service, here.crisis_lines) if line]

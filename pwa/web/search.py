@@ -11,6 +11,7 @@ from pwa.content.model import Entry, Library, Service, Unconfirmed
 from pwa.content.words import Words
 from pwa.current import language, library, site
 from pwa.site import plain_text
+from pwa.web.find import crisis_lines
 from search_index.analysis import analyse, rules
 from search_index.document import Hit
 from search_index.plan import MAX_CHARACTERS
@@ -47,7 +48,7 @@ def search() -> str:
         results=[shown for hit in answer.hits if (shown := _found(hit, here))] if answer else [],
         suggestion=answer.suggestion if answer else None,
         notes=notes,
-        crisis_lines=[line for line in map(here.find_service, here.crisis_lines) if line],
+        crisis_lines=crisis_lines(here),
     )
 
 
